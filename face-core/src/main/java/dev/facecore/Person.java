@@ -1,0 +1,21 @@
+package dev.facecore;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One person of a batch.
+ *
+ * @param id random, fresh for every grouping: it identifies this result, never the human being
+ * @param face the face that was kept
+ * @param sightings every face of this person, the kept one included, in order of appearance
+ */
+public record Person(UUID id, Face face, List<Sighting> sightings) {
+  /** Refuses missing parts and a person without sightings; the list is copied. */
+  public Person {
+    Require.present("id", id);
+    Require.present("face", face);
+    sightings = List.copyOf(sightings);
+    if (sightings.isEmpty()) throw new IllegalArgumentException("sightings must not be empty");
+  }
+}

@@ -1,0 +1,34 @@
+package dev.facecore;
+
+import dev.facecore.internal.image.ImageDecoder;
+
+/**
+ * A decoded picture as displayed: 8-bit blue, green, red, with its EXIF orientation applied.
+ *
+ * <p>It owns native memory of 3 bytes per pixel until it is closed. Reading it from several threads
+ * is safe; closing it while another thread reads is not. Closing twice is.
+ */
+public interface Picture extends AutoCloseable {
+  /**
+   * Decodes JPEG, PNG, BMP, TIFF or WebP, told apart by content; of an animation or a file of
+   * several pages the first.
+   *
+   * @param maxPixels refuses a picture of more pixels by its header, before memory is taken for it
+   * @throws ImageException if the data are none of these, end early, or hold too many pixels
+   */
+  static Picture decode(byte[] encoded, long maxPixels) {
+    return ImageDecoder.decode(encoded, maxPixels);
+  }
+
+  /** Width in pixels. */
+  int width();
+
+  /** Height in pixels. */
+  int height();
+
+  /** A copy of the pixels, row by row from the top, three bytes each: blue, green, red. */
+  byte[] bgr();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,15 @@
+package dev.facecore;
+
+/** A position in pixels of the picture as displayed; it may lie outside the picture. */
+public record Point(double x, double y) {
+  /** Refuses coordinates that are not finite. */
+  public Point {
+    Require.finite("x", x);
+    Require.finite("y", y);
+  }
+
+  /** The Euclidean distance to another point, in pixels. */
+  public double distanceTo(Point other) {
+    return Math.hypot(x - other.x, y - other.y);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.facecore;
+
+import java.util.Objects;
+
+/**
+ * Checks of arguments that name the argument and its value; every test is negated so that NaN is
+ * refused too.
+ */
+final class Require {
+  private Require() {}
+
+  static void finite(String name, double value) {
+    if (!Double.isFinite(value))
+      throw new IllegalArgumentException(name + " must be finite, got " + value);
+  }
+
+  static void ratio(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " must be between 0 and 1, got " + value);
+    }
+  }
+
+  static void notNegative(String name, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(name + " must be 0 or more and finite, got " + value);
+    }
+  }
+
+  static void between(String name, long value, long least, long most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + " must be between " + least + " and " + most + ", got " + value);
+    }
+  }
+
+  static <T> T present(String name, T value) {
+    return Objects.requireNonNull(value, () -> name + " must not be null");
+  }
+}

@@ -1,0 +1,31 @@
+package dev.facecore;
+
+/**
+ * Nanoseconds of one thread spent in each stage; sums over pictures may exceed the time on the
+ * clock.
+ *
+ * @param load fetching or reading the encoded picture
+ * @param decode from the encoded picture to pixels
+ * @param detect finding faces
+ * @param align cutting aligned faces
+ * @param embed turning them into embeddings
+ * @param headshot cutting and encoding headshots
+ * @param dedup grouping faces into people
+ */
+public record StageTimes(
+    long load, long decode, long detect, long align, long embed, long headshot, long dedup) {
+  /** Nothing done yet. */
+  public static final StageTimes NONE = new StageTimes(0, 0, 0, 0, 0, 0, 0);
+
+  /** The sums, stage by stage. */
+  public StageTimes plus(StageTimes other) {
+    return new StageTimes(
+        load + other.load,
+        decode + other.decode,
+        detect + other.detect,
+        align + other.align,
+        embed + other.embed,
+        headshot + other.headshot,
+        dedup + other.dedup);
+  }
+}
