@@ -1,6 +1,7 @@
 package dev.facecore;
 
 import dev.facecore.internal.align.FaceAligner;
+import java.util.function.Consumer;
 
 /**
  * A face moved, turned and scaled so that its five points lie on the ArcFace template: what a
@@ -38,8 +39,8 @@ public final class AlignedFace {
     return bgr.clone();
   }
 
-  /** Calls back with the pixels without copying them. */
-  public void read(java.util.function.Consumer<byte[]> reader) {
+  /** Lends the pixels, uncopied, for the time of one call; they must not be changed. */
+  public void read(Consumer<byte[]> reader) {
     reader.accept(bgr);
   }
 }

@@ -17,8 +17,8 @@ public interface FaceEmbedder extends AutoCloseable {
   Embedding embed(AlignedFace face, Deadline deadline);
 
   /**
-   * How well a face can be recognised, 0 to 1, by the length of its raw embedding in this model's
-   * own distribution of lengths: below its 5th percentile is 0, the median 0.5, above the 95th 1.
+   * How well a face can be recognised, 0 to 1, by the length of its raw embedding: the share of
+   * faces that are expected to have a shorter one.
    */
   double quality(Embedding embedding);
 

@@ -1,6 +1,12 @@
 package dev.facecore;
 
+import dev.facecore.internal.fetch.ImageFetcher;
+import dev.facecore.internal.models.ModelCatalogue;
+import dev.facecore.internal.pipeline.ExtractionPipeline;
+import dev.facecore.internal.pipeline.Models;
+import dev.facecore.internal.pipeline.PictureReader;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Collects choices for a {@link FaceExtractor}; not thread-safe. */
 public final class FaceExtractorBuilder {
@@ -10,8 +16,8 @@ public final class FaceExtractorBuilder {
   private FaceEmbedder ownEmbedder;
   private Path modelDirectory;
   private int threads = Runtime.getRuntime().availableProcessors();
-  private long maxImageBytes = 10L << 20;
-  private long maxImagePixels = 50_000_000;
+  private long maxImageBytes = 64L << 20;
+  private long maxImagePixels = 100_000_000;
   private boolean allowPrivateAddresses;
 
   FaceExtractorBuilder() {}
@@ -55,14 +61,14 @@ public final class FaceExtractorBuilder {
     return this;
   }
 
-  /** The largest encoded picture that is read, in bytes; 10 MiB unless set. */
+  /** The largest encoded picture that is read, in bytes; 64 MiB unless set. */
   public FaceExtractorBuilder maxImageBytes(long bytes) {
     Require.between("bytes", bytes, 1, Integer.MAX_VALUE - 8);
     maxImageBytes = bytes;
     return this;
   }
 
-  /** The largest picture that is decoded, in pixels; 50 million unless set. */
+  /** The largest picture that is decoded, in pixels; 100 million unless set. */
   public FaceExtractorBuilder maxImagePixels(long pixels) {
     Require.between("pixels", pixels, 1, 1L << 30);
     maxImagePixels = pixels;
@@ -81,6 +87,17 @@ public final class FaceExtractorBuilder {
    * @throws ModelException if a model is missing, damaged or not the expected network
    */
   public FaceExtractor build() {
-    throw new UnsupportedOperationException();
+    ModelCatalogue catalogue = ModelCatalogue.open(Optional.ofNullable(modelDirectory));
+    FaceDetector faces = ownDetector != null ? ownDetector : Models.detector(catalogue, detector);
+    try {
+      FaceEmbedder embeddings =
+          ownEmbedder != null ? ownEmbedder : Models.embedder(catalogue, embedder);
+      ImageFetcher fetcher = new ImageFetcher();
+      return new ExtractionPipeline(
+          new PictureReader(fetcher, maxImageBytes, maxImagePixels), faces, embeddings, threads);
+    } catch (RuntimeException e) {
+      faces.close();
+      throw e;
+    }
   }
 }

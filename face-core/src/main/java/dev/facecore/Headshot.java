@@ -1,5 +1,6 @@
 package dev.facecore;
 
+import dev.facecore.internal.align.FaceAligner;
 import java.util.Base64;
 
 /** An aligned face as a JPEG of 160×160 pixels. Immutable and thread-safe. */
@@ -11,6 +12,11 @@ public final class Headshot {
 
   private Headshot(byte[] jpeg) {
     this.jpeg = jpeg;
+  }
+
+  /** Cuts the headshot of a face out of a picture, aligned as for the embedding. */
+  public static Headshot of(Picture picture, FaceLandmarks landmarks) {
+    return new Headshot(FaceAligner.jpeg(picture, landmarks, SIZE));
   }
 
   /** Takes the encoded picture; the array is copied. */

@@ -1,6 +1,7 @@
 package dev.facecore.internal.image;
 
 import dev.facecore.Picture;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
 /** Owns one decoded picture in native memory; everything after alignment is plain heap data. */
@@ -38,5 +39,24 @@ public final class DecodedImage implements Picture {
   @Override
   public void close() {
     pixels.release();
+  }
+
+  /**
+   * The pixels of any picture for one stage: those of a picture decoded here as they are, of a
+   * user's own implementation a copy that is released at the end.
+   */
+  public static Borrowed borrow(Picture picture) {
+    if (picture instanceof DecodedImage image) return new Borrowed(image, false);
+    Mat copy = new Mat(picture.height(), picture.width(), CvType.CV_8UC3);
+    copy.put(0, 0, picture.bgr());
+    return new Borrowed(new DecodedImage(copy), true);
+  }
+
+  /** Pixels lent to one stage. */
+  public record Borrowed(DecodedImage image, boolean copied) implements AutoCloseable {
+    @Override
+    public void close() {
+      if (copied) image.close();
+    }
   }
 }

@@ -1,0 +1,58 @@
+package dev.facecore.internal.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns RetinaFace's outputs into candidates, in pixels of the network's input. Scores are compared
+ * before anything is computed, for all but a few of the rows are background.
+ */
+final class RetinaFaceDecoder {
+  // As in training (cfg_mnet): what the network predicts is divided by these.
+  private static final double CENTRE_VARIANCE = 0.1;
+  private static final double SIZE_VARIANCE = 0.2;
+
+  private static final int POINTS = 5;
+
+  private RetinaFaceDecoder() {}
+
+  /**
+   * The rows that reach a score.
+   *
+   * @param boxes 4 numbers a row: offsets of the centre, logarithms of the size
+   * @param scores 2 numbers a row: the probabilities of background and face
+   * @param points 10 numbers a row: offsets of the five points
+   */
+  static List<Candidate> decode(
+      float[] boxes, float[] scores, float[] points, Priors priors, float minConfidence) {
+    List<Candidate> found = new ArrayList<>();
+    for (int row = 0; row < priors.count(); row++) {
+      float score = scores[2 * row + 1];
+      if (!(score >= minConfidence)) continue;
+      Candidate candidate = candidate(boxes, points, row, score, priors.at(row));
+      if (candidate.isFinite()) found.add(candidate);
+    }
+    return found;
+  }
+
+  private static Candidate candidate(
+      float[] boxes, float[] points, int row, float score, Priors.Prior prior) {
+    double step = CENTRE_VARIANCE * prior.side();
+    double centreX = prior.centreX() + boxes[4 * row] * step;
+    double centreY = prior.centreY() + boxes[4 * row + 1] * step;
+    double width = prior.side() * Math.exp(SIZE_VARIANCE * boxes[4 * row + 2]);
+    double height = prior.side() * Math.exp(SIZE_VARIANCE * boxes[4 * row + 3]);
+    double[] xy = new double[2 * POINTS];
+    for (int i = 0; i < POINTS; i++) {
+      xy[2 * i] = prior.centreX() + points[2 * POINTS * row + 2 * i] * step;
+      xy[2 * i + 1] = prior.centreY() + points[2 * POINTS * row + 2 * i + 1] * step;
+    }
+    return new Candidate(
+        centreX - width / 2,
+        centreY - height / 2,
+        centreX + width / 2,
+        centreY + height / 2,
+        score,
+        xy);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.facecore.internal.embed;
+
+import dev.facecore.AlignedFace;
+import dev.facecore.Deadline;
+import dev.facecore.Embedding;
+import dev.facecore.FaceEmbedder;
+import dev.facecore.ThresholdTable;
+import dev.facecore.internal.models.LengthQuantiles;
+import dev.facecore.internal.models.ModelEntry;
+import dev.facecore.internal.onnx.OnnxModel;
+import dev.facecore.internal.onnx.PixelRecipe;
+import dev.facecore.internal.onnx.Pool;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+
+/** Networks of the ArcFace kind: an aligned face of 112×112 pixels in, a vector out. */
+public final class ArcFaceEmbedder implements FaceEmbedder {
+  private static final int PIXELS = AlignedFace.SIZE * AlignedFace.SIZE;
+  private static final long[] SHAPE = {1, 3, AlignedFace.SIZE, AlignedFace.SIZE};
+
+  private final String name;
+  private final OnnxModel model;
+  private final PixelRecipe recipe;
+  private final LengthQuantiles lengths;
+  private final ThresholdTable thresholds;
+  private final Pool<FloatBuffer> tensors =
+      new Pool<>(
+          () ->
+              ByteBuffer.allocateDirect(3 * PIXELS * Float.BYTES)
+                  .order(ByteOrder.nativeOrder())
+                  .asFloatBuffer());
+
+  /**
+   * Takes over the model: closing this closes it.
+   *
+   * @throws IllegalArgumentException if the entry has no quality or no thresholds
+   */
+  public ArcFaceEmbedder(ModelEntry entry, OnnxModel model) {
+    this.name = entry.name();
+    this.model = model;
+    this.recipe = entry.recipe();
+    this.lengths = entry.quality().orElseThrow(() -> lacks(entry, "quality"));
+    this.thresholds = entry.thresholds().orElseThrow(() -> lacks(entry, "thresholds"));
+  }
+
+  private static IllegalArgumentException lacks(ModelEntry entry, String key) {
+    return new IllegalArgumentException(
+        "the catalogue entry " + entry.name() + " lacks the key '" + key + "'");
+  }
+
+  @Override
+  public String model() {
+    return name;
+  }
+
+  @Override
+  public Embedding embed(AlignedFace face, Deadline deadline) {
+    float[] raw =
+        tensors.with(
+            tensor -> {
+              face.read(bgr -> fill(tensor, bgr));
+              return model.run(tensor, SHAPE, deadline)[0];
+            });
+    return Embedding.of(name, raw);
+  }
+
+  private void fill(FloatBuffer tensor, byte[] bgr) {
+    for (int channel = 0; channel < 3; channel++) {
+      int source = recipe.sourceChannel(channel);
+      float mean = recipe.mean(channel);
+      for (int i = 0; i < PIXELS; i++) {
+        tensor.put(channel * PIXELS + i, ((bgr[3 * i + source] & 0xff) - mean) * recipe.scale());
+      }
+    }
+  }
+
+  @Override
+  public double quality(Embedding embedding) {
+    return lengths.rank(embedding.rawLength());
+  }
+
+  @Override
+  public ThresholdTable thresholds() {
+    return thresholds;
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

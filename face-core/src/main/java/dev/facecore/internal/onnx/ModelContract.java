@@ -1,0 +1,96 @@
+package dev.facecore.internal.onnx;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import dev.facecore.ModelException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The names and shapes that the code relies on, checked when a model is opened: a wrong file fails
+ * at the start, not on the first photograph.
+ *
+ * @param input the only input
+ * @param outputs in the order in which {@link OnnxModel#run} returns them
+ */
+public record ModelContract(Port input, List<Port> outputs) {
+  private static final long ANY = -1;
+
+  /** The list is copied. */
+  public ModelContract {
+    outputs = List.copyOf(outputs);
+  }
+
+  /**
+   * One input or output.
+   *
+   * @param shape its sizes; -1 is a size that the caller chooses or the network decides
+   */
+  public record Port(String name, List<Long> shape) {
+    /** The list is copied. */
+    public Port {
+      shape = List.copyOf(shape);
+    }
+
+    /**
+     * Reads the catalogue's form: {@code input[1,3,?,?]}.
+     *
+     * @throws IllegalArgumentException if the text is not of that form
+     */
+    public static Port parse(String text) {
+      int open = text.indexOf('[');
+      if (open < 1 || !text.endsWith("]")) {
+        throw new IllegalArgumentException(
+            "expected a name and a shape like 'input[1,3,?,?]', got '" + text + "'");
+      }
+      List<Long> shape =
+          Arrays.stream(text.substring(open + 1, text.length() - 1).split(","))
+              .map(size -> size.equals("?") ? ANY : Long.parseLong(size))
+              .toList();
+      return new Port(text.substring(0, open), shape);
+    }
+
+    private boolean accepts(long[] found) {
+      if (found.length != shape.size()) return false;
+      for (int i = 0; i < found.length; i++) {
+        if (shape.get(i) != ANY && found[i] != ANY && shape.get(i) != found[i]) return false;
+      }
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return name + shape.toString().replace("-1", "?").replace(" ", "");
+    }
+  }
+
+  void check(String model, OrtSession session) throws OrtException {
+    if (session.getInputInfo().size() != 1) {
+      throw wrong(model, "has " + session.getInputInfo().size() + " inputs instead of " + input);
+    }
+    check(model, "input", input, session.getInputInfo());
+    for (Port output : outputs) check(model, "output", output, session.getOutputInfo());
+  }
+
+  private static void check(String model, String kind, Port expected, Map<String, NodeInfo> found) {
+    NodeInfo node = found.get(expected.name());
+    if (node == null) {
+      throw wrong(model, "has no " + kind + " " + expected + " but " + found.keySet());
+    }
+    if (!(node.getInfo() instanceof TensorInfo tensor) || !expected.accepts(tensor.getShape())) {
+      throw wrong(model, "has another " + kind + " than " + expected + ": " + node.getInfo());
+    }
+  }
+
+  private static ModelException wrong(String model, String what) {
+    return new ModelException(
+        "The model file of "
+            + model
+            + " is not the expected network: it "
+            + what
+            + ". Take the file that the catalogue names again.");
+  }
+}

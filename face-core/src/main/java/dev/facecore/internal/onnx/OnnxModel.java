@@ -1,0 +1,164 @@
+package dev.facecore.internal.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import dev.facecore.Deadline;
+import dev.facecore.InferenceException;
+import dev.facecore.ModelException;
+import java.nio.FloatBuffer;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Owns one network in native memory for its lifetime. Thread-safe: runs go on side by side, each on
+ * the thread that calls; {@link #close} waits for them.
+ */
+public final class OnnxModel implements AutoCloseable {
+  private final String name;
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final ModelContract contract;
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  private OnnxModel(
+      String name, OrtEnvironment environment, OrtSession session, ModelContract contract) {
+    this.name = name;
+    this.environment = environment;
+    this.session = session;
+    this.contract = contract;
+  }
+
+  /**
+   * Opens a network and checks its inputs and outputs.
+   *
+   * @throws ModelException if the bytes are no network or not the expected one
+   * @throws InferenceException if ONNX Runtime has no native code for this machine
+   */
+  public static OnnxModel open(String name, byte[] weights, ModelContract contract) {
+    OrtEnvironment environment = environment();
+    OrtSession session = createSession(name, weights, environment);
+    try {
+      contract.check(name, session);
+      return new OnnxModel(name, environment, session, contract);
+    } catch (OrtException e) {
+      closeAfter(e, session);
+      throw new ModelException(
+          "The model file of " + name + " cannot be inspected: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      closeAfter(e, session);
+      throw e;
+    }
+  }
+
+  // Warnings are kept off: some published files list their weights among the inputs, and ONNX
+  // Runtime says so once for every weight.
+  private static OrtEnvironment environment() {
+    try {
+      OrtEnvironment environment =
+          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "face-core");
+      environment.setTelemetry(false);
+      return environment;
+    } catch (OrtException | LinkageError e) {
+      throw new InferenceException(
+          "ONNX Runtime has no native code for "
+              + System.getProperty("os.name")
+              + " on "
+              + System.getProperty("os.arch")
+              + "; use a platform that it supports.",
+          e);
+    }
+  }
+
+  // One thread for each session: work is parallel over pictures, where it pays more.
+  private static OrtSession createSession(String name, byte[] weights, OrtEnvironment environment) {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      return environment.createSession(weights, options);
+    } catch (OrtException e) {
+      throw new ModelException(
+          "The model file of " + name + " is no network that ONNX Runtime can open. Take it again.",
+          e);
+    }
+  }
+
+  private static void closeAfter(Exception failure, OrtSession session) {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  /**
+   * Runs the network once.
+   *
+   * @param input a direct buffer from its position to its limit; not kept
+   * @param shape its sizes, such as [1,3,H,W]
+   * @return the outputs in the order of the contract, flat, on the heap
+   * @throws InferenceException if the network fails
+   * @throws dev.facecore.DeadlineException if the deadline passes before or during the run
+   * @throws IllegalStateException if this model is closed
+   */
+  public float[][] run(FloatBuffer input, long[] shape, Deadline deadline) {
+    lock.readLock().lock();
+    try {
+      if (closed) throw new IllegalStateException("the model " + name + " is closed");
+      deadline.check();
+      return runOpen(input, shape, deadline);
+    } catch (OrtException e) {
+      if (deadline.isOver()) throw deadline.exception();
+      throw new InferenceException("The network " + name + " failed: " + e.getMessage(), e);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private float[][] runOpen(FloatBuffer input, long[] shape, Deadline deadline)
+      throws OrtException {
+    try (OrtSession.RunOptions options = new OrtSession.RunOptions();
+        Deadline.Watch watch = deadline.watch(() -> terminate(options));
+        OnnxTensor tensor = OnnxTensor.createTensor(environment, input, shape);
+        OrtSession.Result result = session.run(Map.of(contract.input().name(), tensor), options)) {
+      float[][] outputs = new float[contract.outputs().size()][];
+      for (int i = 0; i < outputs.length; i++) {
+        String output = contract.outputs().get(i).name();
+        outputs[i] = ((OnnxTensor) result.get(output).orElseThrow()).getFloatBuffer().array();
+      }
+      return outputs;
+    }
+  }
+
+  private static void terminate(OrtSession.RunOptions options) {
+    try {
+      options.setTerminate(true);
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Frees the network; waits for runs under way. Closing twice is safe. Not to be called from a
+   * thread that is inside {@link #run}.
+   */
+  @Override
+  public void close() {
+    // OrtSession.close() during run() would kill the JVM, and a second one throws.
+    lock.writeLock().lock();
+    try {
+      if (!closed) session.close();
+      closed = true;
+    } catch (OrtException e) {
+      throw new InferenceException(
+          "The network " + name + " cannot be closed: " + e.getMessage(), e);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

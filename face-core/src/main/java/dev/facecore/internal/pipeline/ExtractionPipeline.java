@@ -1,0 +1,132 @@
+package dev.facecore.internal.pipeline;
+
+import dev.facecore.Deadline;
+import dev.facecore.DeadlineException;
+import dev.facecore.Extraction;
+import dev.facecore.ExtractionOptions;
+import dev.facecore.Face;
+import dev.facecore.FaceDeduplicator;
+import dev.facecore.FaceDetector;
+import dev.facecore.FaceEmbedder;
+import dev.facecore.FaceExtractor;
+import dev.facecore.ImageAnalysis;
+import dev.facecore.ImageSource;
+import dev.facecore.Person;
+import dev.facecore.StageTimes;
+import dev.facecore.ThresholdTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+
+/**
+ * The stages in their order. Batches hold the read lock while they run, so that closing waits for
+ * them.
+ */
+public final class ExtractionPipeline implements FaceExtractor {
+  private final PictureReader reader;
+  private final FaceDetector detector;
+  private final FaceEmbedder embedder;
+  private final Workers workers;
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  /** Takes over the reader and both models: closing this closes them. */
+  public ExtractionPipeline(
+      PictureReader reader, FaceDetector detector, FaceEmbedder embedder, int threads) {
+    this.reader = reader;
+    this.detector = detector;
+    this.embedder = embedder;
+    this.workers = new Workers(reader, new PictureAnalyzer(reader, detector, embedder), threads);
+  }
+
+  @Override
+  public Extraction extract(
+      List<ImageSource> images, ExtractionOptions options, Deadline deadline) {
+    List<ImageAnalysis> analyses = new ArrayList<>(images.size());
+    analyze(images, options, deadline, analyses::add);
+    double similarity = options.threshold().similarity(embedder.thresholds());
+    List<Face> faces = analyses.stream().flatMap(image -> image.faces().stream()).toList();
+    long start = System.nanoTime();
+    List<Person> people =
+        FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct()).group(faces);
+    StageTimes dedup = new StageTimes(0, 0, 0, 0, 0, 0, System.nanoTime() - start);
+    StageTimes times = analyses.stream().map(ImageAnalysis::times).reduce(dedup, StageTimes::plus);
+    return new Extraction(people, analyses, similarity, times);
+  }
+
+  @Override
+  public ImageAnalysis analyze(ImageSource image) {
+    List<ImageAnalysis> only = new ArrayList<>(1);
+    analyze(List.of(image), ExtractionOptions.DEFAULTS, Deadline.none(), only::add);
+    only.get(0)
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+    return only.get(0);
+  }
+
+  @Override
+  public void analyze(
+      Iterable<ImageSource> images,
+      ExtractionOptions options,
+      Deadline deadline,
+      Consumer<ImageAnalysis> next) {
+    lock.readLock().lock();
+    try {
+      if (closed) throw new IllegalStateException("this FaceExtractor is closed");
+      deadline.check();
+      Deadline job = Deadline.none();
+      try (Deadline.Watch watch = deadline.watch(job::cancel)) {
+        workers.run(images, options, job, next);
+      } catch (DeadlineException e) {
+        throw deadline.isOver() ? deadline.exception() : e;
+      }
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
+  public void warmUp() {
+    lock.readLock().lock();
+    try {
+      if (closed) throw new IllegalStateException("this FaceExtractor is closed");
+      WarmUp.run(detector, embedder);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
+  public String detector() {
+    return detector.name();
+  }
+
+  @Override
+  public String embedder() {
+    return embedder.model();
+  }
+
+  @Override
+  public ThresholdTable thresholds() {
+    return embedder.thresholds();
+  }
+
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      if (closed) return;
+      closed = true;
+      workers.close();
+      reader.close();
+      detector.close();
+      embedder.close();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

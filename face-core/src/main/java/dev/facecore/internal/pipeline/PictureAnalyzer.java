@@ -1,0 +1,94 @@
+package dev.facecore.internal.pipeline;
+
+import dev.facecore.AlignedFace;
+import dev.facecore.Box;
+import dev.facecore.Deadline;
+import dev.facecore.Detection;
+import dev.facecore.Embedding;
+import dev.facecore.ExtractionOptions;
+import dev.facecore.Face;
+import dev.facecore.FaceDetector;
+import dev.facecore.FaceEmbedder;
+import dev.facecore.Headshot;
+import dev.facecore.ImageAnalysis;
+import dev.facecore.ImageException;
+import dev.facecore.InferenceException;
+import dev.facecore.Picture;
+import dev.facecore.internal.pipeline.StageClock.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.opencv.core.CvException;
+
+/** One picture from encoded bytes to embedded faces, on the calling thread. Thread-safe. */
+final class PictureAnalyzer {
+  // Faces of one picture are told apart by place first, so that their order never depends on the
+  // detector's.
+  private static final Comparator<Detection> FROM_LEFT_TO_RIGHT =
+      Comparator.<Detection>comparingDouble(found -> found.box().x())
+          .thenComparingDouble(found -> found.box().y())
+          .thenComparingDouble(found -> -found.confidence());
+
+  private final PictureReader reader;
+  private final FaceDetector detector;
+  private final FaceEmbedder embedder;
+
+  PictureAnalyzer(PictureReader reader, FaceDetector detector, FaceEmbedder embedder) {
+    this.reader = reader;
+    this.detector = detector;
+    this.embedder = embedder;
+  }
+
+  /** Never throws ImageException: a picture that cannot be read is an analysis with a failure. */
+  ImageAnalysis analyze(LoadedPicture loaded, ExtractionOptions options, Deadline deadline) {
+    StageClock clock = loaded.clock();
+    try (Picture picture = clock.time(Stage.DECODE, () -> reader.decode(loaded.encoded()))) {
+      List<Face> faces = new ArrayList<>();
+      for (Detection found : detect(picture, options, clock, deadline)) {
+        deadline.check();
+        faces.add(face(loaded.index(), picture, found, clock, deadline));
+      }
+      return new ImageAnalysis(
+          loaded.index(),
+          loaded.source(),
+          picture.width(),
+          picture.height(),
+          faces,
+          Optional.empty(),
+          clock.times());
+    } catch (ImageException e) {
+      return loaded.failed(e);
+    } catch (CvException e) {
+      throw new InferenceException("OpenCV failed on a decoded picture: " + e.getMessage(), e);
+    }
+  }
+
+  private List<Detection> detect(
+      Picture picture, ExtractionOptions options, StageClock clock, Deadline deadline) {
+    int size = DetectionSize.of(options.detectionSize());
+    return clock.time(Stage.DETECT, () -> detector.detect(picture, size, deadline)).stream()
+        .filter(found -> reaches(found.box(), options.minFaceSize()))
+        .sorted(FROM_LEFT_TO_RIGHT)
+        .toList();
+  }
+
+  private static boolean reaches(Box box, int minFaceSize) {
+    return box.width() >= minFaceSize && box.height() >= minFaceSize;
+  }
+
+  private Face face(
+      int index, Picture picture, Detection found, StageClock clock, Deadline deadline) {
+    AlignedFace aligned = clock.time(Stage.ALIGN, () -> AlignedFace.of(picture, found.landmarks()));
+    Embedding embedding = clock.time(Stage.EMBED, () -> embedder.embed(aligned, deadline));
+    Headshot headshot = clock.time(Stage.HEADSHOT, () -> Headshot.of(picture, found.landmarks()));
+    return new Face(
+        index,
+        found.box(),
+        found.landmarks(),
+        found.confidence(),
+        embedder.quality(embedding),
+        embedding,
+        headshot);
+  }
+}

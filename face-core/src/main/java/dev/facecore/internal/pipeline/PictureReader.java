@@ -1,0 +1,77 @@
+package dev.facecore.internal.pipeline;
+
+import dev.facecore.Deadline;
+import dev.facecore.ImageException;
+import dev.facecore.ImageSource;
+import dev.facecore.internal.fetch.ImageFetcher;
+import dev.facecore.internal.image.DecodedImage;
+import dev.facecore.internal.image.ImageDecoder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** From a source to encoded bytes to pixels, within limits. Thread-safe. */
+public final class PictureReader implements AutoCloseable {
+  private final ImageFetcher fetcher;
+  private final long maxBytes;
+  private final long maxPixels;
+
+  /** Takes over the fetcher: closing this closes it. */
+  public PictureReader(ImageFetcher fetcher, long maxBytes, long maxPixels) {
+    this.fetcher = fetcher;
+    this.maxBytes = maxBytes;
+    this.maxPixels = maxPixels;
+  }
+
+  /** Whether loading this source waits for the network rather than for this machine. */
+  static boolean isRemote(ImageSource source) {
+    return source instanceof ImageSource.Address;
+  }
+
+  /**
+   * The encoded picture.
+   *
+   * @throws ImageException if it cannot be had, or is too large
+   */
+  byte[] load(ImageSource source, Deadline deadline) {
+    if (source instanceof ImageSource.Encoded encoded) return within(encoded.encoded());
+    if (source instanceof ImageSource.LocalFile file) return read(file.path());
+    if (source instanceof ImageSource.Address address)
+      return fetcher.fetch(address.address(), deadline);
+    throw new AssertionError("ImageSource is sealed, got " + source);
+  }
+
+  // Reads one byte more than allowed at most: a size can change after it was asked for.
+  private byte[] read(Path file) {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return within(stream.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8)));
+    } catch (NoSuchFileException e) {
+      throw new ImageException("The file does not exist.", e);
+    } catch (AccessDeniedException e) {
+      throw new ImageException("The file may not be read; check its permissions.", e);
+    } catch (IOException e) {
+      throw new ImageException("The file cannot be read: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private byte[] within(byte[] encoded) {
+    if (encoded.length > maxBytes) {
+      throw new ImageException(
+          "The picture is larger than " + maxBytes + " bytes; send a smaller one.");
+    }
+    return encoded;
+  }
+
+  /** The pixels; the caller closes them. */
+  DecodedImage decode(byte[] encoded) {
+    return ImageDecoder.decode(encoded, maxPixels);
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+  }
+}

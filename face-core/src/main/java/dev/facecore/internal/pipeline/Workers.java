@@ -1,0 +1,116 @@
+package dev.facecore.internal.pipeline;
+
+import dev.facecore.Deadline;
+import dev.facecore.ExtractionOptions;
+import dev.facecore.ImageAnalysis;
+import dev.facecore.ImageException;
+import dev.facecore.ImageSource;
+import dev.facecore.internal.pipeline.StageClock.Stage;
+import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Who runs where: a fixed set of threads works on pictures, so that at most as many are decoded at
+ * once; fetching waits on the network and has threads of its own. Thread-safe: batches share the
+ * threads.
+ */
+final class Workers implements AutoCloseable {
+  /** How many addresses are fetched at once, over all batches. */
+  private static final int FETCHING = 16;
+
+  private final PictureReader reader;
+  private final PictureAnalyzer analyzer;
+  private final int threads;
+  private final ExecutorService working;
+  private final ExecutorService fetching;
+
+  Workers(PictureReader reader, PictureAnalyzer analyzer, int threads) {
+    this.reader = reader;
+    this.analyzer = analyzer;
+    this.threads = threads;
+    this.working = Executors.newFixedThreadPool(threads, named("face-worker-"));
+    this.fetching = Executors.newFixedThreadPool(FETCHING, named("face-fetcher-"));
+  }
+
+  /** Runs one batch; encoded pictures read ahead are bounded by the number of threads. */
+  void run(
+      Iterable<ImageSource> images,
+      ExtractionOptions options,
+      Deadline job,
+      Consumer<ImageAnalysis> next) {
+    Iterator<ImageSource> sources = images.iterator();
+    Iterator<CompletableFuture<ImageAnalysis>> work =
+        new Iterator<>() {
+          private int index;
+
+          @Override
+          public boolean hasNext() {
+            return sources.hasNext();
+          }
+
+          @Override
+          public CompletableFuture<ImageAnalysis> next() {
+            return submit(index++, sources.next(), options, job);
+          }
+        };
+    new OrderedBatch(2 * threads + FETCHING, job).run(work, next);
+  }
+
+  private CompletableFuture<ImageAnalysis> submit(
+      int index, ImageSource source, ExtractionOptions options, Deadline job) {
+    StageClock clock = new StageClock();
+    if (!PictureReader.isRemote(source)) {
+      return CompletableFuture.supplyAsync(
+          () -> analyze(index, source, clock, options, job, load(source, clock, job)), working);
+    }
+    return CompletableFuture.supplyAsync(() -> load(source, clock, job), fetching)
+        .thenApplyAsync(loaded -> analyze(index, source, clock, options, job, loaded), working);
+  }
+
+  /** Either the encoded picture or why it cannot be had. */
+  private record Loaded(byte[] encoded, ImageException failure) {}
+
+  private Loaded load(ImageSource source, StageClock clock, Deadline job) {
+    job.check();
+    try {
+      return new Loaded(clock.time(Stage.LOAD, () -> reader.load(source, job)), null);
+    } catch (ImageException e) {
+      return new Loaded(null, e);
+    }
+  }
+
+  private ImageAnalysis analyze(
+      int index,
+      ImageSource source,
+      StageClock clock,
+      ExtractionOptions options,
+      Deadline job,
+      Loaded loaded) {
+    job.check();
+    if (loaded.failure() != null) {
+      return LoadedPicture.failed(index, source.name(), loaded.failure(), clock);
+    }
+    return analyzer.analyze(
+        new LoadedPicture(index, source.name(), loaded.encoded(), clock), options, job);
+  }
+
+  private static ThreadFactory named(String prefix) {
+    AtomicInteger number = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, prefix + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  @Override
+  public void close() {
+    working.shutdown();
+    fetching.shutdown();
+  }
+}
