@@ -1,12 +1,24 @@
 package dev.facecore;
 
+import dev.facecore.internal.models.ModelCatalogue;
+import dev.facecore.internal.pipeline.Models;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds faces and their five points in a picture: a seam that a user may replace. Implementations
  * are thread-safe.
  */
 public interface FaceDetector extends AutoCloseable {
+  /**
+   * Opens a detector of the embedded catalogue; the caller closes it.
+   *
+   * @throws ModelException if there is none of this name, or its file is missing or damaged
+   */
+  static FaceDetector load(String name) {
+    return Models.detector(ModelCatalogue.open(Optional.empty()), name);
+  }
+
   /** The name under which results and logs mention it. */
   String name();
 

@@ -1,10 +1,23 @@
 package dev.facecore;
 
+import dev.facecore.internal.models.ModelCatalogue;
+import dev.facecore.internal.pipeline.Models;
+import java.util.Optional;
+
 /**
  * Turns an aligned face into an embedding: a seam that a user may replace. Implementations are
  * thread-safe.
  */
 public interface FaceEmbedder extends AutoCloseable {
+  /**
+   * Opens an embedding model of the embedded catalogue; the caller closes it.
+   *
+   * @throws ModelException if there is none of this name, or its file is missing or damaged
+   */
+  static FaceEmbedder load(String name) {
+    return Models.embedder(ModelCatalogue.open(Optional.empty()), name);
+  }
+
   /** The identity of the model; embeddings of different identities refuse to be compared. */
   String model();
 

@@ -20,6 +20,11 @@ public interface Picture extends AutoCloseable {
     return ImageDecoder.decode(encoded, maxPixels);
   }
 
+  /** Whether data that begin so are of one of the formats that are decoded; 16 bytes suffice. */
+  static boolean isSupported(byte[] start) {
+    return ImageDecoder.isSupported(start);
+  }
+
   /** Width in pixels. */
   int width();
 

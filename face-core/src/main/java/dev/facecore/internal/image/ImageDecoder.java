@@ -21,4 +21,8 @@ public final class ImageDecoder {
     if (out.empty()) throw new ImageException("no picture");
     return new DecodedImage(out);
   }
+
+  public static boolean isSupported(byte[] start) {
+    return start.length > 0;
+  }
 }

@@ -1,0 +1,57 @@
+package dev.facecore.examples;
+
+import dev.facecore.FaceException;
+import dev.facecore.examples.evaluate.EvaluateCommand;
+import dev.facecore.examples.extract.ExtractCommand;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Exit status: 0 done, 1 some pictures or the work failed, 2 wrong usage. */
+@Command(
+    name = "faces",
+    description = "Finds the distinct people in photographs.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Faces.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ExtractCommand.class, EvaluateCommand.class})
+public final class Faces implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  Faces() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command and returns its exit status. */
+  static int run(String... arguments) {
+    CommandLine line = new CommandLine(new Faces());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
+    return line.execute(arguments);
+  }
+
+  // What the library explains needs no stack trace; anything else is a defect and shows one.
+  private static int report(Exception failure, CommandLine command) {
+    PrintWriter errors = command.getErr();
+    if (failure instanceof FaceException) {
+      errors.println("faces: " + failure.getMessage());
+    } else {
+      failure.printStackTrace(errors);
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, such as extract");
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"faces " + Faces.class.getPackage().getImplementationVersion()};
+    }
+  }
+}

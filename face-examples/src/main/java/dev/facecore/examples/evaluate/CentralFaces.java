@@ -1,0 +1,63 @@
+package dev.facecore.examples.evaluate;
+
+import dev.facecore.Deadline;
+import dev.facecore.ExtractionOptions;
+import dev.facecore.Face;
+import dev.facecore.FaceExtractor;
+import dev.facecore.ImageAnalysis;
+import dev.facecore.ImageSource;
+import dev.facecore.Point;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one face that each picture of a data set is about: the one nearest to the centre, as in LFW's
+ * protocol.
+ */
+final class CentralFaces {
+  private final Map<String, Face> faces = new HashMap<>();
+  private final List<String> names;
+
+  private CentralFaces(List<String> names) {
+    this.names = names;
+  }
+
+  /** Finds them; every picture must be readable. */
+  static CentralFaces in(Path folder, List<String> names, FaceExtractor extractor) {
+    CentralFaces found = new CentralFaces(names);
+    List<ImageSource> sources =
+        names.stream().map(name -> ImageSource.file(folder.resolve(name))).toList();
+    extractor.analyze(sources, ExtractionOptions.DEFAULTS, Deadline.none(), found::add);
+    return found;
+  }
+
+  private void add(ImageAnalysis image) {
+    image
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+    Point centre = new Point(image.width() / 2.0, image.height() / 2.0);
+    image.faces().stream()
+        .min(Comparator.comparingDouble(face -> middle(face).distanceTo(centre)))
+        .ifPresent(face -> faces.put(names.get(image.index()), face));
+  }
+
+  private static Point middle(Face face) {
+    return new Point(
+        face.box().x() + face.box().width() / 2, face.box().y() + face.box().height() / 2);
+  }
+
+  Optional<Face> of(String name) {
+    return Optional.ofNullable(faces.get(name));
+  }
+
+  List<String> without() {
+    return names.stream().filter(name -> !faces.containsKey(name)).toList();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.facecore.examples.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Ground truth: comma-separated values with a heading line and without quotes. */
+final class Csv {
+  private Csv() {}
+
+  /** One map a line, by column name. */
+  static List<Map<String, String>> read(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    String[] columns = lines.get(0).split(",");
+    return lines.stream()
+        .skip(1)
+        .filter(line -> !line.isBlank())
+        .map(line -> row(columns, line))
+        .toList();
+  }
+
+  private static Map<String, String> row(String[] columns, String line) {
+    String[] cells = line.split(",", -1);
+    if (cells.length != columns.length) {
+      throw new IllegalArgumentException(
+          "expected " + columns.length + " cells, got '" + line + "'");
+    }
+    Map<String, String> row = new LinkedHashMap<>();
+    for (int i = 0; i < cells.length; i++) row.put(columns[i], cells[i]);
+    return row;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.facecore.examples.evaluate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.facecore.FaceExtractor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code faces evaluate pairs}: are two pictures of one person? The protocol of LFW, at the best
+ * threshold.
+ */
+@Command(
+    name = "pairs",
+    description = "Verification accuracy on pairs of pictures (CSV: image_a, image_b, same).",
+    mixinStandardHelpOptions = true)
+final class PairsCommand implements Callable<Integer> {
+  @Parameters(
+      index = "0",
+      paramLabel = "IMAGES",
+      description = "The folder that the pictures' names refer to.")
+  private Path images;
+
+  @Parameters(index = "1", paramLabel = "PAIRS.csv", description = "The pairs.")
+  private Path pairsFile;
+
+  @Option(names = "--detector", defaultValue = "retinaface", description = "Finds the faces.")
+  private String detector;
+
+  @Option(names = "--model", defaultValue = "ArcFace", description = "Embeds the faces.")
+  private String model;
+
+  @Option(
+      names = "--min-accuracy",
+      defaultValue = "0",
+      description = "Exit status 1 below this accuracy.")
+  private double minAccuracy;
+
+  @Option(
+      names = "--min-mean-same",
+      defaultValue = "-1",
+      description = "Exit status 1 below this mean cosine.")
+  private double minMeanSame;
+
+  @Option(
+      names = "--max-without-face",
+      defaultValue = "0",
+      description = "Exit status 1 above this count.")
+  private int maxWithoutFace;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Map<String, String>> pairs = Csv.read(pairsFile);
+    List<String> names =
+        pairs.stream()
+            .flatMap(pair -> Stream.of(pair.get("image_a"), pair.get("image_b")))
+            .distinct()
+            .sorted()
+            .toList();
+    try (FaceExtractor extractor =
+        FaceExtractor.builder().detector(detector).embedder(model).build()) {
+      CentralFaces faces = CentralFaces.in(images, names, extractor);
+      Verification result = Verification.of(pairs, faces);
+      System.out.println(
+          new ObjectMapper().writeValueAsString(report(result, names.size(), faces)));
+      boolean good =
+          result.accuracy() >= minAccuracy
+              && result.meanSame() >= minMeanSame
+              && faces.without().size() <= maxWithoutFace;
+      return good ? 0 : 1;
+    }
+  }
+
+  private static Map<String, Object> report(Verification result, int images, CentralFaces faces) {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("pairs", result.pairs());
+    report.put("images", images);
+    report.put("images_without_face", faces.without().size());
+    report.put("accuracy", result.accuracy());
+    report.put("best_threshold", result.threshold());
+    report.put("mean_cosine_same", result.meanSame());
+    report.put("mean_cosine_different", result.meanDifferent());
+    return report;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.facecore.examples.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.facecore.AlignedFace;
+import dev.facecore.Box;
+import dev.facecore.Deadline;
+import dev.facecore.Detection;
+import dev.facecore.Embedding;
+import dev.facecore.FaceDetector;
+import dev.facecore.FaceEmbedder;
+import dev.facecore.FaceLandmarks;
+import dev.facecore.Picture;
+import dev.facecore.Point;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code faces evaluate reference}: the same faces and embeddings as another implementation of the
+ * same networks?
+ */
+@Command(
+    name = "reference",
+    description =
+        "Compares with another implementation's faces (JSON: path to boxes, landmarks, embeddings).",
+    mixinStandardHelpOptions = true)
+final class ReferenceCommand implements Callable<Integer> {
+  private static final int DETECTION_SIZE = 640;
+  private static final double SAME_FACE_OVERLAP = 0.8;
+  private static final long MAX_PIXELS = 100_000_000;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "IMAGES",
+      description = "The folder that the paths refer to.")
+  private Path images;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "REFERENCE.json",
+      description = "The other implementation's faces.")
+  private Path reference;
+
+  @Option(
+      names = "--min-found",
+      defaultValue = "0",
+      description = "Exit status 1 below this share of faces found.")
+  private double minFound;
+
+  @Option(
+      names = "--min-cosine",
+      defaultValue = "-1",
+      description = "Exit status 1 if any embedding agrees less.")
+  private double minCosine;
+
+  private int faces;
+  private int found;
+  private double leastCosine = 1;
+
+  @Override
+  public Integer call() throws IOException {
+    JsonNode expected = new ObjectMapper().readTree(reference.toFile());
+    try (FaceDetector detector = FaceDetector.load("retinaface");
+        FaceEmbedder embedder = FaceEmbedder.load("ArcFace")) {
+      for (Map.Entry<String, JsonNode> picture : expected.properties()) {
+        byte[] encoded = Files.readAllBytes(images.resolve(picture.getKey()));
+        try (Picture decoded = Picture.decode(encoded, MAX_PIXELS)) {
+          compare(decoded, picture.getValue(), detector, embedder);
+        }
+      }
+    }
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("images", expected.size());
+    report.put("faces", faces);
+    report.put("found", found);
+    report.put("least_cosine_from_reference_landmarks", leastCosine);
+    System.out.println(new ObjectMapper().writeValueAsString(report));
+    return faces > 0 && found >= minFound * faces && leastCosine >= minCosine ? 0 : 1;
+  }
+
+  private void compare(
+      Picture picture, JsonNode expected, FaceDetector detector, FaceEmbedder embedder) {
+    List<Detection> detections = detector.detect(picture, DETECTION_SIZE, Deadline.none());
+    for (JsonNode face : expected) {
+      faces++;
+      Box box = box(face.get("box"));
+      if (detections.stream().anyMatch(seen -> seen.box().overlap(box) > SAME_FACE_OVERLAP))
+        found++;
+      AlignedFace aligned = AlignedFace.of(picture, landmarks(face.get("landmarks")));
+      leastCosine =
+          Math.min(
+              leastCosine, cosine(embedder.embed(aligned, Deadline.none()), face.get("embedding")));
+    }
+  }
+
+  private static Box box(JsonNode corners) {
+    double left = corners.get(0).asDouble();
+    double top = corners.get(1).asDouble();
+    return new Box(left, top, corners.get(2).asDouble() - left, corners.get(3).asDouble() - top);
+  }
+
+  private static FaceLandmarks landmarks(JsonNode points) {
+    return new FaceLandmarks(
+        point(points, 0), point(points, 1), point(points, 2), point(points, 3), point(points, 4));
+  }
+
+  private static Point point(JsonNode points, int index) {
+    return new Point(points.get(index).get(0).asDouble(), points.get(index).get(1).asDouble());
+  }
+
+  private static double cosine(Embedding embedding, JsonNode expected) {
+    float[] other = new float[expected.size()];
+    for (int i = 0; i < other.length; i++) other[i] = (float) expected.get(i).asDouble();
+    return embedding.similarity(Embedding.of(embedding.model(), other));
+  }
+}
