@@ -1,5 +1,7 @@
 package dev.facecore;
 
+import dev.facecore.internal.dedup.FirstSeen;
+import dev.facecore.internal.dedup.Grouping;
 import java.util.List;
 
 /**
@@ -25,6 +27,11 @@ public final class FaceDeduplicator {
 
   /** The people, by first appearance. */
   public List<Person> group(List<Face> faces) {
-    throw new UnsupportedOperationException(mode + " " + similarity + " " + samePhotoDistinct);
+    Grouping groups = FirstSeen.group(faces, similarity, samePhotoDistinct);
+    return switch (mode) {
+      case FIRST -> groups.peopleByFirst(faces);
+      case BEST -> groups.peopleByQuality(faces);
+      case CLUSTER -> throw new UnsupportedOperationException();
+    };
   }
 }

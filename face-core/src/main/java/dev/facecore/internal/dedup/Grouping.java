@@ -1,0 +1,64 @@
+package dev.facecore.internal.dedup;
+
+import dev.facecore.Face;
+import dev.facecore.Person;
+import dev.facecore.Sighting;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Which faces of a list are one person; groups are numbered by first appearance. Immutable. */
+public final class Grouping {
+  private final List<List<Integer>> members = new ArrayList<>();
+
+  /**
+   * @param groupOf the number of each face's group
+   * @param groups how many groups there are
+   */
+  Grouping(int[] groupOf, int groups) {
+    for (int g = 0; g < groups; g++) members.add(new ArrayList<>());
+    for (int i = 0; i < groupOf.length; i++) members.get(groupOf[i]).add(i);
+  }
+
+  /** The people, each represented by the face that came first. */
+  public List<Person> peopleByFirst(List<Face> faces) {
+    return people(faces, group -> group.get(0));
+  }
+
+  /**
+   * The people, each represented by its face of the highest quality; on a tie by the more confident
+   * one, then by the one that {@link ContentOrder} puts first, so that the choice does not depend
+   * on the order of the pictures.
+   */
+  public List<Person> peopleByQuality(List<Face> faces) {
+    Comparator<Face> better =
+        Comparator.comparingDouble(Face::quality)
+            .thenComparingDouble(Face::confidence)
+            .reversed()
+            .thenComparing(ContentOrder.FACES);
+    return people(
+        faces, group -> group.stream().min(Comparator.comparing(faces::get, better)).get());
+  }
+
+  private List<Person> people(List<Face> faces, Function<List<Integer>, Integer> representative) {
+    List<Person> people = new ArrayList<>(members.size());
+    for (List<Integer> group : members) {
+      int kept = representative.apply(group);
+      Face face = faces.get(kept);
+      List<Sighting> sightings = new ArrayList<>(group.size());
+      for (int i : group) sightings.add(sighting(i, faces.get(i), i == kept ? null : face));
+      people.add(new Person(UUID.randomUUID(), face, sightings));
+    }
+    return people;
+  }
+
+  /** How a face appears in a person; {@code kept} is null for the kept face itself. */
+  static Sighting sighting(int index, Face face, Face kept) {
+    // Two float vectors of length 1 may have a dot product of 1.0000001.
+    double similarity =
+        kept == null ? 1 : Math.min(1, face.embedding().similarity(kept.embedding()));
+    return new Sighting(index, face.imageIndex(), face.box(), face.confidence(), similarity);
+  }
+}
