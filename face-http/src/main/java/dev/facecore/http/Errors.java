@@ -1,0 +1,59 @@
+package dev.facecore.http;
+
+import dev.facecore.DeadlineException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import java.util.Map;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place that turns exceptions into statuses. */
+final class Errors {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private Errors() {}
+
+  static void register(RoutesConfig routes) {
+    routes.exception(Problem.class, (problem, context) -> answer(context, problem));
+    routes.exception(
+        DeadlineException.class, (late, context) -> answer(context, Problem.of(408, late(late))));
+    routes.exception(
+        NotFoundResponse.class,
+        (e, context) -> answer(context, Problem.of(404, "There is no such path.")));
+    routes.exception(
+        MethodNotAllowedResponse.class, (e, context) -> answer(context, notAllowed(e)));
+    routes.exception(
+        HttpResponseException.class,
+        (e, context) -> answer(context, Problem.of(e.getStatus(), e.getMessage())));
+    routes.exception(
+        Exception.class,
+        (defect, context) -> {
+          LOG.error("{} failed by a defect", RequestContext.of(context).id(), defect);
+          answer(
+              context,
+              Problem.of(500, "The service failed by a defect of its own; its log tells more."));
+        });
+  }
+
+  private static String late(DeadlineException late) {
+    return "The request was stopped: " + late.getMessage() + ". Send fewer or smaller images.";
+  }
+
+  private static Problem notAllowed(MethodNotAllowedResponse refusal) {
+    Map<String, String> details = refusal.getDetails();
+    String methods = details.getOrDefault("availableMethods", "GET");
+    return Problem.methodNotAllowed(
+        String.join(", ", new TreeSet<>(java.util.List.of(methods.split("\\s*,\\s*")))));
+  }
+
+  private static void answer(Context context, Problem problem) {
+    problem.headers().forEach(context::header);
+    ErrorBody body =
+        new ErrorBody(problem.getMessage(), RequestContext.of(context).id(), Timestamps.now());
+    Json.answer(context, problem.status(), body);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.facecore.http;
+
+import dev.facecore.Deadline;
+import dev.facecore.Extraction;
+import dev.facecore.FaceExtractor;
+import dev.facecore.ImageAnalysis;
+import dev.facecore.ImageSource;
+import dev.facecore.http.request.ExtractRequest;
+import dev.facecore.http.request.ExtractRequestReader;
+import dev.facecore.http.response.ExtractResponse;
+import dev.facecore.http.response.ExtractResponse.ImageError;
+import dev.facecore.http.response.ExtractResponses;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** {@code POST /extract-faces} without its HTTP: a body in, an answer out. Thread-safe. */
+final class ExtractFaces {
+  private final ExtractRequestReader reader;
+  private final Admission admission;
+
+  ExtractFaces(ExtractRequestReader reader, Admission admission) {
+    this.reader = reader;
+    this.admission = admission;
+  }
+
+  ExtractResponse answer(
+      InputStream body, FaceExtractor extractor, RequestContext context, Deadline deadline)
+      throws IOException {
+    ExtractRequest request = reader.read(body);
+    try (Admission.Permit turn = admission.awaitTurn(deadline)) {
+      return extract(request, extractor, context, deadline);
+    }
+  }
+
+  private static ExtractResponse extract(
+      ExtractRequest request, FaceExtractor extractor, RequestContext context, Deadline deadline) {
+    List<ExtractRequest.Image> images = request.images();
+    int[] positions =
+        IntStream.range(0, images.size()).filter(i -> images.get(i).source().isPresent()).toArray();
+    List<ImageSource> sources =
+        IntStream.of(positions).mapToObj(i -> images.get(i).source().orElseThrow()).toList();
+    Extraction result = extractor.extract(sources, request.options(), deadline);
+    List<ImageError> errors = errors(images, result, positions);
+    if (errors.size() == images.size()) throw noneLoaded(errors.get(0));
+    return new ExtractResponses(result, extractor, positions, request.details())
+        .answer(errors, context.id(), context.nanos());
+  }
+
+  private static List<ImageError> errors(
+      List<ExtractRequest.Image> images, Extraction result, int[] positions) {
+    List<ImageError> errors = new ArrayList<>();
+    for (int i = 0; i < images.size(); i++) {
+      int index = i;
+      images.get(i).error().ifPresent(error -> errors.add(new ImageError(index, error)));
+    }
+    for (ImageAnalysis image : result.failures()) {
+      errors.add(
+          new ImageError(positions[image.index()], image.failure().orElseThrow().getMessage()));
+    }
+    errors.sort(Comparator.comparingInt(ImageError::imageIndex));
+    return errors;
+  }
+
+  private static Problem noneLoaded(ImageError first) {
+    return Problem.badRequest(
+        "No image could be loaded; image " + first.imageIndex() + ": " + first.error());
+  }
+}

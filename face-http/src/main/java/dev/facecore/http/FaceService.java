@@ -1,0 +1,101 @@
+package dev.facecore.http;
+
+import dev.facecore.FaceExtractor;
+import dev.facecore.ModelException;
+import dev.facecore.http.request.ExtractRequestReader;
+import dev.facecore.http.request.RequestLimits;
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The service from start to stop. Closing it frees the port first and the models last. */
+public final class FaceService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FaceService.class);
+
+  private final Settings settings;
+  private final ServiceGate gate;
+  private final Javalin server;
+  private final ReentrantLock closing = new ReentrantLock();
+
+  private FaceService(Settings settings) {
+    this.settings = settings;
+    this.gate =
+        new ServiceGate(new Admission(settings.maxConcurrentRequests(), settings.maxQueue()));
+    RequestLimits limits =
+        new RequestLimits(
+            settings.maxRequestBytes(),
+            settings.maxImagesPerRequest(),
+            settings.maxImageBytes(),
+            settings.minFaceSize());
+    this.server = new Routes(settings, gate, new ExtractRequestReader(limits)).server();
+  }
+
+  /**
+   * Listens; until {@link #loadModels} is done, the service says that it is not ready.
+   *
+   * @throws SettingException if it cannot listen there
+   */
+  static FaceService start(Settings settings) {
+    FaceService service = new FaceService(settings);
+    try {
+      service.server.start(settings.host(), settings.port());
+    } catch (JavalinBindException e) {
+      throw new SettingException(
+          "PORT",
+          String.valueOf(settings.port()),
+          "it cannot be listened on at " + settings.host() + "; choose a free one");
+    }
+    return service;
+  }
+
+  /**
+   * Opens the models and runs each once.
+   *
+   * @throws SettingException if a model cannot be opened
+   */
+  void loadModels() {
+    FaceExtractor extractor = open();
+    extractor.warmUp();
+    gate.open(extractor);
+    LOG.info("ready with {} + {}", settings.faceModel(), settings.detectorBackend());
+  }
+
+  private FaceExtractor open() {
+    try {
+      return FaceExtractor.builder()
+          .detector(settings.detectorBackend())
+          .embedder(settings.faceModel())
+          .modelDirectory(settings.modelDirectory())
+          .maxImageBytes(settings.maxImageBytes())
+          .maxImagePixels(settings.maxImagePixels())
+          .allowPrivateAddresses(settings.urlAllowPrivate())
+          .build();
+    } catch (ModelException e) {
+      throw new SettingException(
+          "DETECTOR_BACKEND, FACE_MODEL",
+          settings.detectorBackend() + ", " + settings.faceModel(),
+          e.getMessage());
+    }
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /**
+   * No new requests; those under way finish within a bound; then the port and the models are freed.
+   */
+  @Override
+  public void close() {
+    closing.lock();
+    try {
+      gate.drain();
+      server.stop();
+      gate.closeModels();
+    } finally {
+      closing.unlock();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.facecore.http;
+
+import dev.facecore.Deadline;
+import dev.facecore.http.request.ExtractRequestReader;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+
+/** The service as a table: which path does what. */
+final class Routes {
+  private final Settings settings;
+  private final ServiceGate gate;
+  private final ExtractFaces extractFaces;
+  private final RequestIds ids = new RequestIds();
+
+  Routes(Settings settings, ServiceGate gate, ExtractRequestReader reader) {
+    this.settings = settings;
+    this.gate = gate;
+    this.extractFaces = new ExtractFaces(reader, gate.admission());
+  }
+
+  Javalin server() {
+    return Javalin.create(this::configure);
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.defaultContentType = Json.CONTENT_TYPE;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.routes.before(context -> RequestContext.begin(context, ids.next()));
+    config.routes.get("/health", context -> health(context, "healthy"));
+    config.routes.get("/ready", this::ready);
+    config.routes.post("/extract-faces", this::extract);
+    Errors.register(config.routes);
+  }
+
+  private void ready(Context context) {
+    gate.requireReady();
+    health(context, "ready");
+  }
+
+  private void health(Context context, String status) {
+    Json.answer(context, 200, Health.of(status, settings));
+  }
+
+  private void extract(Context context) throws IOException {
+    requireJson(context);
+    Deadline deadline = Deadline.after(settings.requestTimeout());
+    try (ServiceGate.Visit visit = gate.enter(deadline)) {
+      Json.answer(
+          context,
+          200,
+          extractFaces.answer(
+              context.bodyInputStream(), visit.extractor(), RequestContext.of(context), deadline));
+    }
+  }
+
+  private static void requireJson(Context context) {
+    String type = context.contentType();
+    if (type == null || !type.split(";", 2)[0].trim().equalsIgnoreCase("application/json")) {
+      throw Problem.of(415, "Send the header Content-Type: application/json.");
+    }
+  }
+}

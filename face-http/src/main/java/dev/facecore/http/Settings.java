@@ -1,0 +1,79 @@
+package dev.facecore.http;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the service runs; every value is a documented variable of the environment.
+ *
+ * @param port where it listens; 0 picks a free port
+ * @param host the address it listens on
+ * @param logLevel debug, info, warning or error
+ * @param requestTimeout from a request's arrival to its answer
+ * @param maxImagesPerRequest how many pictures one request may hold
+ * @param minFaceSize in pixels, where a request names none
+ * @param faceModel the embedding model's name in the catalogue
+ * @param detectorBackend the detector's name in the catalogue
+ * @param allowedOrigins whose pages may call the service from a browser; none means no CORS headers
+ * @param maxRequestBytes the largest body
+ * @param maxImageBytes the largest encoded picture
+ * @param maxImagePixels the largest picture
+ * @param maxConcurrentRequests how many requests are worked on at once
+ * @param maxQueue how many more may be uploading or waiting
+ * @param urlAllowPrivate whether addresses of private networks may be fetched
+ * @param apiToken what callers must present, if anything
+ * @param modelDirectory where models beyond the embedded ones lie
+ */
+record Settings(
+    int port,
+    String host,
+    String logLevel,
+    Duration requestTimeout,
+    int maxImagesPerRequest,
+    int minFaceSize,
+    String faceModel,
+    String detectorBackend,
+    List<String> allowedOrigins,
+    long maxRequestBytes,
+    long maxImageBytes,
+    long maxImagePixels,
+    int maxConcurrentRequests,
+    int maxQueue,
+    boolean urlAllowPrivate,
+    Optional<String> apiToken,
+    Path modelDirectory) {
+
+  /**
+   * Reads the environment.
+   *
+   * @throws SettingException if a value is not allowed
+   */
+  static Settings of(Map<String, String> environment) {
+    Variables variables = new Variables(environment);
+    int cores = Runtime.getRuntime().availableProcessors();
+    // Other accelerators belong to other builds; the value is checked all the same.
+    variables.oneOf("ACCELERATOR", "cpu", "cpu");
+    return new Settings(
+        (int) variables.integer("PORT", 5003, 0, 65535),
+        variables.text("HOST", "0.0.0.0"),
+        variables.oneOf("LOG_LEVEL", "info", "debug", "info", "warning", "error"),
+        Duration.ofSeconds(variables.integer("REQUEST_TIMEOUT", 180, 1, 86_400)),
+        (int) variables.integer("MAX_IMAGES_PER_REQUEST", 100, 1, 100_000),
+        (int) variables.integer("MIN_FACE_SIZE", 20, 1, 100_000),
+        variables.text("FACE_MODEL", "ArcFace"),
+        variables.text("DETECTOR_BACKEND", "retinaface"),
+        variables.list("ALLOWED_ORIGINS"),
+        variables.integer("MAX_REQUEST_BYTES", 256L << 20, 1, 1L << 40),
+        variables.integer("MAX_IMAGE_BYTES", 10L << 20, 1, 1L << 30),
+        variables.integer("MAX_IMAGE_PIXELS", 50_000_000, 1, 1L << 30),
+        (int) variables.integer("MAX_CONCURRENT_REQUESTS", cores, 1, 1_000),
+        (int) variables.integer("MAX_QUEUE", 4L * cores, 0, 10_000),
+        variables.truth("URL_ALLOW_PRIVATE", false),
+        variables.text("API_TOKEN"),
+        Path.of(
+            variables.text("MODEL_DIR", System.getProperty("user.home") + "/.cache/face-models")));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.facecore.http.request;
+
+import dev.facecore.ExtractionOptions;
+import dev.facecore.ImageSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a caller of {@code POST /extract-faces} asks for.
+ *
+ * @param images in the order given
+ * @param options what to look for and how to group it
+ * @param details whether the answer tells where and how
+ */
+public record ExtractRequest(List<Image> images, ExtractionOptions options, boolean details) {
+  /** The list is copied. */
+  public ExtractRequest {
+    images = List.copyOf(images);
+  }
+
+  /**
+   * One picture: either a source, or why what was sent is none.
+   *
+   * @param source where the picture comes from
+   * @param error one sentence
+   */
+  public record Image(Optional<ImageSource> source, Optional<String> error) {
+    static Image of(ImageSource source) {
+      return new Image(Optional.of(source), Optional.empty());
+    }
+
+    static Image failed(String error) {
+      return new Image(Optional.empty(), Optional.of(error));
+    }
+  }
+}

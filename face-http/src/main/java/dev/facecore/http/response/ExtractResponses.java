@@ -1,0 +1,92 @@
+package dev.facecore.http.response;
+
+import dev.facecore.Box;
+import dev.facecore.Extraction;
+import dev.facecore.Face;
+import dev.facecore.FaceExtractor;
+import dev.facecore.Person;
+import dev.facecore.StageTimes;
+import dev.facecore.http.response.ExtractResponse.BoxEntry;
+import dev.facecore.http.response.ExtractResponse.FaceEntry;
+import dev.facecore.http.response.ExtractResponse.ImageError;
+import dev.facecore.http.response.ExtractResponse.ModelEntry;
+import dev.facecore.http.response.ExtractResponse.OccurrenceEntry;
+import dev.facecore.http.response.ExtractResponse.TimingsEntry;
+import java.util.List;
+
+/**
+ * Turns a result into an answer.
+ *
+ * @param positions for each picture of the result its index in the request
+ * @param details whether to tell where and how
+ */
+public record ExtractResponses(
+    Extraction result, FaceExtractor extractor, int[] positions, boolean details) {
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  /** The answer. */
+  public ExtractResponse answer(List<ImageError> errors, String requestId, long nanos) {
+    List<Face> faces = result.faces();
+    return new ExtractResponse(
+        result.people().stream().map(person -> entry(person, faces)).toList(),
+        faces.size(),
+        result.people().size(),
+        result.images().size() - result.failures().size(),
+        errors.isEmpty() ? null : errors,
+        requestId,
+        millis(nanos),
+        details ? model() : null,
+        details ? timings(result.times()) : null);
+  }
+
+  private FaceEntry entry(Person person, List<Face> faces) {
+    Face face = person.face();
+    return new FaceEntry(
+        face.embedding().values(),
+        face.headshot().dataUri(),
+        face.confidence(),
+        person.id().toString(),
+        details ? positions[face.imageIndex()] : null,
+        details ? box(face.box()) : null,
+        details
+            ? face.landmarks().points().stream()
+                .map(point -> new double[] {point.x(), point.y()})
+                .toList()
+            : null,
+        details ? face.quality() : null,
+        details ? others(person, faces) : null);
+  }
+
+  private List<OccurrenceEntry> others(Person person, List<Face> faces) {
+    return person.sightings().stream()
+        .filter(seen -> faces.get(seen.faceIndex()) != person.face())
+        .map(
+            seen ->
+                new OccurrenceEntry(
+                    positions[seen.imageIndex()],
+                    box(seen.box()),
+                    seen.confidence(),
+                    seen.similarity()))
+        .toList();
+  }
+
+  private static BoxEntry box(Box box) {
+    return new BoxEntry(box.x(), box.y(), box.width(), box.height());
+  }
+
+  private ModelEntry model() {
+    return new ModelEntry(extractor.detector(), extractor.embedder(), result.similarity(), null);
+  }
+
+  private static TimingsEntry timings(StageTimes times) {
+    return new TimingsEntry(
+        millis(times.load() + times.decode()),
+        millis(times.detect()),
+        millis(times.align() + times.embed() + times.headshot()),
+        millis(times.dedup()));
+  }
+
+  private static double millis(long nanos) {
+    return Math.round(nanos / NANOS_PER_MILLI * 1000) / 1000.0;
+  }
+}
