@@ -1,35 +1,37 @@
 package dev.facecore.http;
 
-import java.util.concurrent.CountDownLatch;
+import dev.facecore.FaceException;
 
-/** Starts the service with the settings of the environment. */
+/** Starts the service with the settings of the environment; SIGTERM or SIGINT stops it in order. */
 public final class Main {
-  /** The start was refused because of its settings. */
+  private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
 
   private Main() {}
 
   public static void main(String[] arguments) throws InterruptedException {
+    System.exit(run());
+  }
+
+  private static int run() throws InterruptedException {
     try {
       Settings settings = Settings.of(System.getenv());
       Logs.setLevel(settings.logLevel());
-      FaceService service = FaceService.start(settings);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "face-shutdown"));
-      System.out.printf(
-          "face-http %s listens on http://%s:%d%n",
-          Build.version(), settings.host(), service.port());
-      service.loadModels();
-      new CountDownLatch(1).await();
+      StopSignals signals = StopSignals.watch();
+      try (FaceService service = FaceService.start(settings)) {
+        System.out.printf(
+            "face-http %s listens on http://%s:%d%n",
+            Build.version(), settings.host(), service.port());
+        service.loadModels();
+        signals.await();
+      }
+      return 0;
     } catch (SettingException e) {
       System.err.println(e.getMessage());
-      System.exit(WRONG_USAGE);
+      return WRONG_USAGE;
+    } catch (FaceException e) {
+      System.err.println(e.getMessage());
+      return FAILED;
     }
-  }
-
-  // The JVM would report the signal (143) after an orderly stop; halting here says that all went
-  // well.
-  private static void stop(FaceService service) {
-    service.close();
-    Runtime.getRuntime().halt(0);
   }
 }
