@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /** Which ports may be asked for a picture: any but those of services that are not the web's. */
 final class Ports {
-  /** "Bad ports" of the Fetch Standard, <a href="https://fetch.spec.whatwg.org/#port-blocking">. */
+  /** The "bad ports" of the Fetch Standard, fetch.spec.whatwg.org/#port-blocking, in order. */
   private static final int[] BLOCKED = {
     0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101,
     102, 103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427,
