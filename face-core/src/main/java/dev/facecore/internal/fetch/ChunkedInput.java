@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * Closing does not close the connection.
  */
 final class ChunkedInput extends InputStream {
-  private static final int LONGEST_LINE = 1024;
-  private static final int MOST_TRAILERS = 100;
-  private static final Pattern SIZE = Pattern.compile("([0-9A-Fa-f]{1,15})[ \t]*(?:;.*)?");
+  private static final int LONGEST_SIZE_LINE = 1024; // extensions included
+  private static final int MOST_TRAILER_BYTES = 8192;
+  private static final Pattern SIZE =
+      Pattern.compile("([0-9A-Fa-f]{1,15})[ \t]*(?:;.*)?", Pattern.DOTALL);
 
   private final InputStream in;
   private long left;
@@ -44,20 +45,28 @@ final class ChunkedInput extends InputStream {
   }
 
   private void nextChunk() throws IOException {
-    if (started && !HttpLine.read(in, LONGEST_LINE).isEmpty()) throw HttpLine.malformed();
+    if (started) endChunk();
     started = true;
-    Matcher size = SIZE.matcher(HttpLine.read(in, LONGEST_LINE));
-    if (!size.matches()) throw HttpLine.malformed();
+    Matcher size = SIZE.matcher(new HttpLines(in, LONGEST_SIZE_LINE).next());
+    if (!size.matches()) throw HttpLines.malformed();
     left = Long.parseLong(size.group(1), 16);
     if (left > 0) return;
     ended = true;
     skipTrailers();
   }
 
-  private void skipTrailers() throws IOException {
-    for (int i = 0; i < MOST_TRAILERS; i++) {
-      if (HttpLine.read(in, LONGEST_LINE).isEmpty()) return;
+  // Exactly CR LF: a lone LF would hide a size that is one byte too large.
+  private void endChunk() throws IOException {
+    for (char expected : new char[] {'\r', '\n'}) {
+      int next = in.read();
+      if (next < 0) throw ResponseBody.endsEarly();
+      if (next != expected) throw HttpLines.malformed();
     }
-    throw HttpLine.malformed();
+  }
+
+  private void skipTrailers() throws IOException {
+    HttpLines trailers = new HttpLines(in, MOST_TRAILER_BYTES);
+    boolean more = true;
+    while (more) more = !trailers.next().isEmpty();
   }
 }

@@ -22,7 +22,7 @@ final class ResponseBody {
     refuseCompressed(head);
     boolean chunked = isChunked(head);
     OptionalLong length = length(head);
-    if (chunked && length.isPresent()) throw HttpLine.malformed();
+    if (chunked && length.isPresent()) throw HttpLines.malformed();
     if (length.isEmpty()) return readToEnd(chunked ? new ChunkedInput(in) : in, maxBytes);
     if (length.getAsLong() > maxBytes) throw tooLarge(maxBytes);
     byte[] body = in.readNBytes((int) length.getAsLong());
@@ -55,7 +55,7 @@ final class ResponseBody {
     List<String> codings = parts(head, "transfer-encoding").toList();
     if (codings.isEmpty()) return false;
     if (codings.size() > 1 || !codings.get(0).equalsIgnoreCase("chunked")) {
-      throw HttpLine.malformed();
+      throw HttpLines.malformed();
     }
     return true;
   }
@@ -63,7 +63,7 @@ final class ResponseBody {
   private static OptionalLong length(ResponseHead head) {
     List<String> lengths = parts(head, "content-length").distinct().toList();
     if (head.values("content-length").isEmpty()) return OptionalLong.empty();
-    if (lengths.size() != 1 || !lengths.get(0).matches("[0-9]{1,18}")) throw HttpLine.malformed();
+    if (lengths.size() != 1 || !lengths.get(0).matches("[0-9]{1,18}")) throw HttpLines.malformed();
     return OptionalLong.of(Long.parseLong(lengths.get(0)));
   }
 

@@ -20,8 +20,11 @@ import java.util.regex.Pattern;
 record ResponseHead(int status, Map<String, List<String>> fields) {
   private static final int MOST_BYTES = 32 << 10;
   private static final int MOST_FIELDS = 100;
-  private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})( .*)?");
-  private static final Pattern FIELD = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)");
+  // DOTALL: the byte 0x85, a part of many UTF-8 letters, would be a line's end otherwise.
+  private static final Pattern STATUS_LINE =
+      Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})( .*)?", Pattern.DOTALL);
+  private static final Pattern FIELD =
+      Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)", Pattern.DOTALL);
 
   /**
    * Reads up to the first byte of the body; interim answers (1xx) are passed over and count against
@@ -52,32 +55,25 @@ record ResponseHead(int status, Map<String, List<String>> fields) {
   }
 
   private static final class Reader {
-    private final InputStream in;
-    private int bytesLeft = MOST_BYTES;
+    private final HttpLines lines;
     private int fieldsLeft = MOST_FIELDS;
 
     Reader(InputStream in) {
-      this.in = in;
+      lines = new HttpLines(in, MOST_BYTES);
     }
 
     ResponseHead next() throws IOException {
-      Matcher status = STATUS_LINE.matcher(line());
-      if (!status.matches()) throw HttpLine.malformed();
+      Matcher status = STATUS_LINE.matcher(lines.next());
+      if (!status.matches()) throw HttpLines.malformed();
       Map<String, List<String>> fields = new HashMap<>();
-      for (String line = line(); !line.isEmpty(); line = line()) {
+      for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
         Matcher field = FIELD.matcher(line);
-        if (!field.matches() || fieldsLeft-- == 0) throw HttpLine.malformed();
+        if (!field.matches() || fieldsLeft-- == 0) throw HttpLines.malformed();
         fields
             .computeIfAbsent(field.group(1).toLowerCase(Locale.ROOT), name -> new ArrayList<>())
             .add(field.group(2).strip());
       }
       return new ResponseHead(Integer.parseInt(status.group(1)), fields);
-    }
-
-    private String line() throws IOException {
-      String line = HttpLine.read(in, bytesLeft);
-      bytesLeft -= line.length() + 1;
-      return line;
     }
   }
 }

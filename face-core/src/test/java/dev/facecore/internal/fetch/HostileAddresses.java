@@ -28,6 +28,7 @@ final class HostileAddresses {
       List.of(
           "http://127.0.0.1/",
           "http://127.0.0.1:8080/a.jpg",
+          "http://127.0.0.1#@public.example/",
           "https://127.0.0.1/",
           "HTTP://127.0.0.1/",
           "http://127.0.0.1./",
@@ -126,7 +127,6 @@ final class HostileAddresses {
           "http://user:password@public.example/",
           "http://@127.0.0.1/",
           "http://public.example:80@127.0.0.1/",
-          "http://127.0.0.1#@public.example/",
           "http://127.0.0.1%2f@public.example/",
           "http://2130706433/",
           "http://0/",

@@ -6,19 +6,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Reads one line of an HTTP message, never more than is allowed. */
-final class HttpLine {
-  private HttpLine() {}
+/** Reads the lines of an HTTP message, never more bytes in all than is allowed. */
+final class HttpLines {
+  private final InputStream in;
+  private int bytesLeft;
+
+  /**
+   * @param most bytes of all lines together, their ends included
+   */
+  HttpLines(InputStream in, int most) {
+    this.in = in;
+    bytesLeft = most;
+  }
 
   /**
    * The next line without its end, CR LF or LF alone (RFC 9112, section 2.2).
    *
-   * @param most the longest line in bytes, its end included
-   * @throws ImageException if it is longer, is cut off, or holds a CR or NUL
+   * @throws ImageException if the bytes do not suffice, or the line is cut off or holds a CR or NUL
    */
-  static String read(InputStream in, int most) throws IOException {
+  String next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(80);
-    for (int count = 0; count < most; count++) {
+    while (bytesLeft-- > 0) {
       int next = in.read();
       if (next == '\n') return text(line);
       if (next < 0) throw ResponseBody.endsEarly();
