@@ -1,0 +1,177 @@
+package dev.facecore.internal.fetch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecore.Deadline;
+import dev.facecore.DeadlineException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class FetchSlotsTest {
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void stop() {
+    threads.shutdownNow();
+  }
+
+  @Test
+  void a_place_is_waited_for_and_handed_on() throws Exception {
+    FetchSlots slots = new FetchSlots(1, 2);
+    FetchSlots.Slot first = slots.take("a", Deadline.none());
+    Waiting second = new Waiting(slots, "a", Deadline.none());
+    second.awaitBlocked();
+    slots.take("b", Deadline.none()).close(); // another host does not wait behind it
+    assertFalse(second.result.isDone());
+    first.close();
+    first.close(); // gives back one place only
+    second.result.get(5, TimeUnit.SECONDS);
+    new Waiting(slots, "a", Deadline.none()).awaitBlocked();
+  }
+
+  @Test
+  void places_in_all_are_bounded_and_given_in_the_order_of_asking() throws Exception {
+    FetchSlots slots = new FetchSlots(5, 1);
+    FetchSlots.Slot first = slots.take("a", Deadline.none());
+    Waiting second = new Waiting(slots, "b", Deadline.none());
+    second.awaitBlocked();
+    Waiting third = new Waiting(slots, "c", Deadline.none());
+    third.awaitBlocked();
+    first.close();
+    FetchSlots.Slot next = second.result.get(5, TimeUnit.SECONDS);
+    assertFalse(third.result.isDone());
+    next.close();
+    third.result.get(5, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void who_gives_up_waiting_leaves_the_queue() throws Exception {
+    FetchSlots slots = new FetchSlots(1, 1);
+    FetchSlots.Slot first = slots.take("a", Deadline.none());
+    assertThrows(
+        DeadlineException.class, () -> slots.take("a", Deadline.after(Duration.ofMillis(50))));
+    Deadline cancelled = Deadline.none();
+    Waiting waiting = new Waiting(slots, "a", cancelled);
+    waiting.awaitBlocked();
+    cancelled.cancel();
+    assertThrows(Exception.class, () -> waiting.result.get(1, TimeUnit.SECONDS));
+    Waiting interrupted = new Waiting(slots, "a", Deadline.none());
+    interrupted.awaitBlocked();
+    interrupted.thread.interrupt();
+    assertThrows(Exception.class, () -> interrupted.result.get(1, TimeUnit.SECONDS));
+    first.close();
+    slots.take("a", Deadline.after(Duration.ofSeconds(5))).close();
+  }
+
+  @Test
+  void a_server_never_sees_more_connections_than_the_policy_allows() throws Exception {
+    Map<String, AtomicInteger> now = new ConcurrentHashMap<>();
+    Map<String, Integer> most = new ConcurrentHashMap<>();
+    CyclicBarrier pair = new CyclicBarrier(2); // nobody is answered before two are there
+    try (RawServer server = new RawServer()) {
+      for (String path : List.of("/a", "/b")) {
+        server.on(
+            path,
+            (in, out) -> {
+              int here = now.computeIfAbsent(path, p -> new AtomicInteger()).incrementAndGet();
+              most.merge(path, here, Math::max);
+              int all = now.values().stream().mapToInt(AtomicInteger::get).sum();
+              most.merge("all", all, Math::max);
+              pair.await(5, TimeUnit.SECONDS);
+              now.get(path).decrementAndGet();
+              out.write("HTTP/1.1 200 OK\r\n\r\npicture".getBytes());
+            });
+      }
+      FetchPolicy policy =
+          new FetchPolicy(true, 100, Duration.ofSeconds(10), Duration.ofSeconds(10), 0, 2, 3);
+      InetAddress[] here = {InetAddress.getLoopbackAddress()};
+      try (ImageFetcher fetcher = Fetchers.of(policy, name -> here, Connector.TCP)) {
+        List<Future<byte[]>> fetches = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+          String host = i % 2 == 0 ? "a" : "b";
+          String address = "http://" + host + ".example:" + server.port() + "/" + host;
+          fetches.add(threads.submit(() -> fetcher.fetch(address, Deadline.none())));
+        }
+        for (Future<byte[]> fetch : fetches) {
+          assertEquals("picture", new String(fetch.get(10, TimeUnit.SECONDS)));
+        }
+      }
+      assertEquals(24, server.connections());
+    }
+    assertTrue(most.get("/a") <= 2 && most.get("/b") <= 2, most.toString());
+    assertTrue(most.get("all") >= 2 && most.get("all") <= 3, most.toString());
+  }
+
+  @Test
+  void many_threads_that_come_and_go_leave_no_place_taken() throws Exception {
+    FetchSlots slots = new FetchSlots(2, 3);
+    AtomicInteger inside = new AtomicInteger();
+    ConcurrentLinkedQueue<Integer> seen = new ConcurrentLinkedQueue<>();
+    CountDownLatch start = new CountDownLatch(1);
+    List<Future<?>> all = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String host = "h" + i % 3;
+      all.add(
+          threads.submit(
+              () -> {
+                start.await();
+                for (int round = 0; round < 200; round++) {
+                  try (FetchSlots.Slot slot = slots.take(host, Deadline.none())) {
+                    assertTrue(slot != null);
+                    seen.add(inside.incrementAndGet());
+                    inside.decrementAndGet();
+                  }
+                }
+                return null;
+              }));
+    }
+    start.countDown();
+    for (Future<?> one : all) one.get(10, TimeUnit.SECONDS);
+    assertEquals(1600, seen.size());
+    assertTrue(seen.stream().allMatch(count -> count <= 3));
+    for (String host : List.of("h0", "h1", "h2")) slots.take(host, Deadline.none());
+    assertThrows(
+        DeadlineException.class, () -> slots.take("h3", Deadline.after(Duration.ofMillis(20))));
+  }
+
+  /** A thread that asks for a place. */
+  private final class Waiting {
+    private volatile Thread thread;
+    private final Future<FetchSlots.Slot> result;
+
+    Waiting(FetchSlots slots, String host, Deadline deadline) {
+      result =
+          threads.submit(
+              () -> {
+                thread = Thread.currentThread();
+                return slots.take(host, deadline);
+              });
+    }
+
+    void awaitBlocked() {
+      while (thread == null || thread.getState() != Thread.State.WAITING) {
+        assertFalse(result.isDone(), "got a place at once");
+        Thread.onSpinWait();
+      }
+    }
+  }
+}

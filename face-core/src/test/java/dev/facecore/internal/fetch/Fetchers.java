@@ -1,0 +1,58 @@
+package dev.facecore.internal.fetch;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecore.Deadline;
+import dev.facecore.ImageException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import javax.net.ssl.SSLSocketFactory;
+
+/** Fetchers for tests, with short limits. */
+final class Fetchers {
+  static final int MAX_BYTES = 100_000;
+
+  private Fetchers() {}
+
+  /** May reach this machine; 10 s in all, for tests that do not wait for the end of the time. */
+  static ImageFetcher local() {
+    return new ImageFetcher(policy(true, 10_000));
+  }
+
+  /** May reach this machine, and gives up after 300 ms. */
+  static ImageFetcher hasty() {
+    return new ImageFetcher(policy(true, 300));
+  }
+
+  static ImageFetcher of(FetchPolicy policy, HostResolver resolver, Connector connector) {
+    return new ImageFetcher(
+        policy, resolver, connector, () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  static FetchPolicy policy(boolean allowPrivate, long totalMillis) {
+    Duration total = Duration.ofMillis(totalMillis);
+    return new FetchPolicy(allowPrivate, MAX_BYTES, total, total, 3, 6, 16);
+  }
+
+  static InetAddress ip(String literal) {
+    try {
+      return InetAddress.getByName(literal);
+    } catch (UnknownHostException e) {
+      throw new AssertionError(literal, e);
+    }
+  }
+
+  /** The sentence with which an address fails; it must be fit to be shown. */
+  static String failure(ImageFetcher fetcher, String address) {
+    String message =
+        assertThrows(ImageException.class, () -> fetcher.fetch(address, Deadline.none()), address)
+            .getMessage();
+    assertTrue(
+        message.matches("(the|no|port) [^\n]+")
+            && !message.matches(".*(Exception|java|\\d\\.\\d+\\.).*"),
+        message);
+    return message;
+  }
+}
