@@ -1,7 +1,5 @@
 package dev.facecore.internal.image;
 
-import dev.facecore.ImageException;
-
 /**
  * Walks the markers of a JPEG file (ITU-T T.81, annex B) from its start to its end mark, in one
  * pass. Segments are stepped over by their length, so an end mark inside an embedded thumbnail is
@@ -47,18 +45,14 @@ final class JpegHeader {
   }
 
   private ImageHeader result() {
-    if (scans == null || scans.isEmpty()) throw incomplete();
-    if (!endMarked && !scans.isComplete()) throw ImageFormat.JPEG.endsEarly();
+    if (scans == null && endMarked) throw ImageFormat.JPEG.damaged();
+    if (scans == null || !scans.isComplete()) throw ImageFormat.JPEG.endsEarly();
     EncodedStream.Piece data = bytes.piece(0, dataEnd);
     PixelSource source =
         endMarked
             ? JpegPixels.marked(bytes.piece(0, bytes.size()), data, nextRestart)
             : JpegPixels.unmarked(data, nextRestart);
     return new ImageHeader(ImageFormat.JPEG, width, height, Orientation.valid(orientation), source);
-  }
-
-  private ImageException incomplete() {
-    return endMarked ? ImageFormat.JPEG.damaged() : ImageFormat.JPEG.endsEarly();
   }
 
   private void walk() {

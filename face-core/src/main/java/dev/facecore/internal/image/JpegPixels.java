@@ -1,6 +1,6 @@
 package dev.facecore.internal.image;
 
-import java.util.Arrays;
+import java.util.Random;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 
@@ -13,10 +13,11 @@ import org.opencv.core.Mat;
  */
 record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked)
     implements PixelSource {
+  private static final int FILLER_LENGTH = 2048;
+  private static final byte[] FILLER = noise(0);
   // Every bit differs between the two, so the first missing code word already does.
-  private static final int FILLER = 0x55;
-  private static final int OTHER_FILLER = 0xAA;
-  private static final int FILLER_LENGTH = 64;
+  private static final byte[] OTHER_FILLER = noise(0xFF);
+
   private static final int BLOCK = 8;
 
   /** What all samples 0 come out as, in CMYK (64 or 65 by rounding) and in every other colour. */
@@ -35,15 +36,19 @@ record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked)
         filled(data, FILLER, nextRestart), filled(data, OTHER_FILLER, nextRestart), false);
   }
 
-  private static EncodedStream filled(EncodedStream.Piece data, int filler, int nextRestart) {
-    byte[] tail = new byte[2 * FILLER_LENGTH + 4];
-    Arrays.fill(tail, (byte) filler);
-    // Data that end just before a restart mark would otherwise skip the filler in search of it.
-    tail[FILLER_LENGTH] = (byte) 0xFF;
-    tail[FILLER_LENGTH + 1] = (byte) (0xD0 + nextRestart);
-    tail[tail.length - 2] = (byte) 0xFF;
-    tail[tail.length - 1] = (byte) 0xD9;
-    return EncodedStream.of(data).add(tail);
+  private static EncodedStream filled(EncodedStream.Piece data, byte[] filler, int nextRestart) {
+    // Data that end just before a restart mark would skip the filler in search of that mark.
+    byte[] restart = {(byte) 0xFF, (byte) (0xD0 + nextRestart)};
+    byte[] end = {(byte) 0xFF, (byte) 0xD9};
+    return EncodedStream.of(data).add(filler).add(restart).add(filler).add(end);
+  }
+
+  /** Bytes without a pattern that code words could fall in step with, and without a marker. */
+  private static byte[] noise(int inverted) {
+    byte[] noise = new byte[FILLER_LENGTH];
+    Random random = new Random(1);
+    for (int i = 0; i < noise.length; i++) noise[i] = (byte) (1 + random.nextInt(254) ^ inverted);
+    return noise;
   }
 
   @Override
@@ -68,17 +73,15 @@ record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked)
     }
   }
 
-  /** Whether the last block has the colour of blocks for which there were no data. */
+  /** Whether the last pixels have the colour of blocks for which there were no data. */
   private static boolean endsEmpty(Mat pixels) {
-    int left = (pixels.cols() - 1) / BLOCK * BLOCK;
-    int top = (pixels.rows() - 1) / BLOCK * BLOCK;
-    byte[] row = new byte[(pixels.cols() - left) * 3];
-    for (int y = top; y < pixels.rows(); y++) {
-      pixels.get(y, left, row);
-      for (byte sample : row) {
-        int value = sample & 0xFF;
-        if (value != EMPTY && value != EMPTY_INK && value != EMPTY_INK + 1) return false;
-      }
+    // Few of them and of the last row only: smoothed chroma mixes with the blocks around.
+    int left = Math.max((pixels.cols() - 1) / BLOCK * BLOCK, pixels.cols() - BLOCK / 2);
+    byte[] end = new byte[(pixels.cols() - left) * 3];
+    pixels.get(pixels.rows() - 1, left, end);
+    for (byte sample : end) {
+      int value = sample & 0xFF;
+      if (value != EMPTY && value != EMPTY_INK && value != EMPTY_INK + 1) return false;
     }
     return true;
   }

@@ -55,10 +55,6 @@ final class JpegScans {
     }
   }
 
-  boolean isEmpty() {
-    return count == 0;
-  }
-
   /** Whether every coefficient has been sent to its last bit. */
   boolean isComplete() {
     return Arrays.stream(lowestBit).flatMapToInt(Arrays::stream).allMatch(bit -> bit == 0);

@@ -12,6 +12,10 @@ final class TiffDirectory {
   private static final int LONG = 4;
   private static final int LONG8 = 16;
   private static final int BYTE = 1;
+
+  /** Bytes of one value, by type (TIFF 6.0 and BigTIFF); 0 where there is no such type. */
+  private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
+
   private static final int MOST_ENTRIES = 0xFFFF;
 
   private final Bytes bytes;
@@ -89,16 +93,13 @@ final class TiffDirectory {
 
   /** One value of a tag that is present. */
   long value(int tag, long otherwise, long index) {
-    long entry = entries.get(tag);
-    long count = count(tag);
-    if (index >= count) return otherwise;
-    int type = bytes.u16(entry + 2);
-    int size = size(type);
-    int room = big ? 8 : 4;
-    long field = entry + 4 + room;
-    boolean inline = count <= room / size;
-    long at = (inline ? field : big ? bytes.u64(field) : bytes.u32(field)) + index * size;
-    return switch (size) {
+    if (index >= count(tag)) return otherwise;
+    int type = type(tag);
+    if (type != BYTE && type != SHORT && type != LONG && type != LONG8) {
+      throw bytes.format().damaged();
+    }
+    long at = position(tag) + index * TYPE_SIZES[type];
+    return switch (TYPE_SIZES[type]) {
       case 1 -> bytes.u8(at);
       case 2 -> bytes.u16(at);
       case 4 -> bytes.u32(at);
@@ -106,13 +107,27 @@ final class TiffDirectory {
     };
   }
 
-  private int size(int type) {
-    return switch (type) {
-      case BYTE -> 1;
-      case SHORT -> 2;
-      case LONG -> 4;
-      case LONG8 -> 8;
-      default -> throw bytes.format().damaged();
-    };
+  /** Refuses a directory with values beyond the end of the data. */
+  void requireValues() {
+    for (int tag : entries.keySet()) {
+      int type = type(tag);
+      if (type >= TYPE_SIZES.length) continue;
+      long count = count(tag);
+      if (count < 0 || count > bytes.size()) throw bytes.format().endsEarly();
+      bytes.require(position(tag), count * TYPE_SIZES[type]);
+    }
+  }
+
+  private int type(int tag) {
+    return bytes.u16(entries.get(tag) + 2);
+  }
+
+  /** Where the values stand: in the entry if they fit, else where it points. */
+  private long position(int tag) {
+    int room = big ? 8 : 4;
+    long field = entries.get(tag) + 4 + room;
+    int size = TYPE_SIZES[type(tag)];
+    if (size == 0 || count(tag) <= room / size) return field;
+    return big ? bytes.u64(field) : bytes.u32(field);
   }
 }

@@ -14,6 +14,7 @@ final class TiffHeader {
   private static final int CIE_LAB = 8;
   private static final int UNSIGNED = 1;
   private static final int INKS = 4;
+  private static final int UNSPECIFIED = 0;
 
   private final TiffDirectory directory;
   private final Bytes bytes;
@@ -38,6 +39,7 @@ final class TiffHeader {
     TiffHeader header = new TiffHeader(TiffDirectory.readFirst(file));
     limit.check(ImageFormat.TIFF, header.width, header.height);
     header.checkSamples();
+    header.directory.requireValues();
     TiffSegments.of(header.directory, header.width, header.height).check(limit);
     return new ImageHeader(
         ImageFormat.TIFF,
@@ -72,6 +74,10 @@ final class TiffHeader {
     // One strip may claim more rows than there are, and the decoder takes memory for all of them.
     if (directory.value(TiffTag.ROWS_PER_STRIP, height) > height) {
       shown.set(TiffTag.ROWS_PER_STRIP, height);
+    }
+    // Transparency is dropped; a decoder that knew of it would darken the colours by it.
+    if (directory.count(TiffTag.EXTRA_SAMPLES) == 1) {
+      shown.set(TiffTag.EXTRA_SAMPLES, UNSPECIFIED);
     }
     if (photometric == SEPARATED && bits == 16) return inks(shown);
     if (bits == 4 && photometric <= BLACK_IS_ZERO) showGreyAsPalette(shown);

@@ -30,9 +30,13 @@ final class TiffRewriter {
     return Arrays.copyOfRange(entry.data(), entry.from(), entry.from() + entry.length());
   }
 
+  /** Sets a tag of one value below 2^32. */
   void set(int tag, long value) {
-    ByteBuffer entry = entry(tag, LONG, 1);
-    entries.put(tag, entry.putInt((int) value).array());
+    boolean small = value <= 0xFFFF;
+    ByteBuffer entry = entry(tag, small ? SHORT : LONG, 1);
+    if (small) entry.putShort((short) value);
+    else entry.putInt((int) value);
+    entries.put(tag, entry.array());
   }
 
   /** Sets a palette of 16-bit reds, greens and blues. */
