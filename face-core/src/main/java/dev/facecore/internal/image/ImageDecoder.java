@@ -1,11 +1,15 @@
 package dev.facecore.internal.image;
 
 import dev.facecore.ImageException;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.imgcodecs.Imgcodecs;
 
-/** Decodes an encoded picture into pixels as displayed. */
+/**
+ * Decodes JPEG, PNG, BMP, TIFF and WebP into pixels as displayed.
+ *
+ * <p>Stateless and thread-safe. Our own parsers read the header first and decide what the native
+ * decoder is given; it never sees data whose size, completeness or kind has not been checked.
+ */
 public final class ImageDecoder {
   static {
     nu.pattern.OpenCV.loadLocally();
@@ -14,15 +18,43 @@ public final class ImageDecoder {
 
   private ImageDecoder() {}
 
+  /**
+   * The picture, 8-bit BGR with its EXIF orientation applied; of an animation or a file of several
+   * pages the first. Transparency is dropped, 16-bit samples keep their high byte.
+   *
+   * @param encoded only read
+   * @param maxPixels at least 1; a picture of more is refused before memory is taken for it
+   * @return owned by the caller, who closes it
+   * @throws ImageException if the data are not one of the five formats, are damaged, end early (a
+   *     JPEG may lack its end mark), or hold too many pixels
+   */
   public static DecodedImage decode(byte[] encoded, long maxPixels) {
-    MatOfByte m = new MatOfByte(encoded);
-    Mat out = Imgcodecs.imdecode(m, Imgcodecs.IMREAD_COLOR);
-    m.release();
-    if (out.empty()) throw new ImageException("no picture");
-    return new DecodedImage(out);
+    ImageHeader header = readHeader(encoded, maxPixels);
+    Mat stored = header.source().decode(header.format());
+    Mat displayed = null;
+    try {
+      if (!isExpected(stored, header)) throw header.format().damaged();
+      displayed = Orientation.apply(header.orientation(), stored);
+      return new DecodedImage(displayed);
+    } finally {
+      if (displayed != stored) stored.release();
+    }
   }
 
-  public static boolean isSupported(byte[] start) {
-    return start.length > 0;
+  static ImageHeader readHeader(byte[] encoded, long maxPixels) {
+    PixelLimit limit = new PixelLimit(maxPixels);
+    return switch (FormatSniffer.sniff(encoded)) {
+      case JPEG -> JpegHeader.read(encoded, limit);
+      case PNG -> PngHeader.read(encoded, limit);
+      case BMP -> BmpHeader.read(encoded, limit);
+      case TIFF -> TiffHeader.read(encoded, limit);
+      case WEBP -> WebpHeader.read(encoded, limit);
+    };
+  }
+
+  private static boolean isExpected(Mat pixels, ImageHeader header) {
+    return pixels.type() == CvType.CV_8UC3
+        && pixels.cols() == header.width()
+        && pixels.rows() == header.height();
   }
 }

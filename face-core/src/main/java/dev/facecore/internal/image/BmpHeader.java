@@ -1,0 +1,50 @@
+package dev.facecore.internal.image;
+
+/** Reads the header of a Windows or OS/2 bitmap. */
+final class BmpHeader {
+  private static final int OS2_HEADER = 12;
+  private static final int UNCOMPRESSED = 0;
+  private static final int RLE8 = 1;
+  private static final int RLE4 = 2;
+  private static final int BIT_FIELDS = 3;
+  private static final int ALPHA_BIT_FIELDS = 6;
+
+  private BmpHeader() {}
+
+  static ImageHeader read(byte[] encoded, PixelLimit limit) {
+    Bytes bytes = Bytes.littleEndian(ImageFormat.BMP, encoded);
+    boolean os2 = bytes.u32(14) == OS2_HEADER;
+    long width = os2 ? bytes.u16(18) : bytes.s32(18);
+    // A negative height means that the first row stored is the top one.
+    long height = os2 ? bytes.u16(20) : bytes.s32(22);
+    limit.check(ImageFormat.BMP, width, Math.abs(height));
+    int bits = bytes.u16(os2 ? 24 : 28);
+    PixelSource source =
+        source(bytes, (int) width, (int) height, bits, os2 ? UNCOMPRESSED : bytes.u32(30));
+    return new ImageHeader(
+        ImageFormat.BMP, (int) width, (int) Math.abs(height), Orientation.UPRIGHT, source);
+  }
+
+  private static PixelSource source(
+      Bytes bytes, int width, int height, int bits, long compression) {
+    boolean masked = compression == BIT_FIELDS || compression == ALPHA_BIT_FIELDS;
+    if (compression == UNCOMPRESSED || masked) {
+      Bytes rows = bytes.slice(bytes.u32(10), rowBytes(width, bits) * Math.abs((long) height));
+      if (masked && (bits == 16 || bits == 32)) {
+        return BmpMaskedPixels.of(rows, width, height, bits, BmpMasks.read(bytes));
+      }
+      if (bits == 16) return BmpMaskedPixels.of(rows, width, height, bits, BmpMasks.RGB555);
+      if (masked) throw ImageFormat.BMP.damaged();
+    } else if (compression == RLE8 || compression == RLE4) {
+      bytes.require(bytes.u32(10), bytes.u32(34));
+    } else {
+      throw ImageFormat.BMP.unsupported("compression " + compression);
+    }
+    return PixelSource.plain(EncodedStream.of(bytes.piece(0, bytes.size())));
+  }
+
+  /** Rows are padded to whole 32-bit words. */
+  private static long rowBytes(long width, int bits) {
+    return (width * bits + 31) / 32 * 4;
+  }
+}

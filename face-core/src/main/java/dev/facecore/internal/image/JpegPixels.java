@@ -1,0 +1,88 @@
+package dev.facecore.internal.image;
+
+import java.util.Random;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+
+/**
+ * Decodes a JPEG file, and a second time with other bytes behind its data where these may be short.
+ * The decoder does not say that it ran out of data; but complete data make the same picture
+ * whatever follows them, and short data make another.
+ *
+ * @param twin the same data, followed by other bytes
+ */
+record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked)
+    implements PixelSource {
+  private static final int FILLER_LENGTH = 2048;
+  private static final byte[] FILLER = noise(0);
+  // Every bit differs between the two, so the first missing code word already does.
+  private static final byte[] OTHER_FILLER = noise(0xFF);
+
+  private static final int BLOCK = 8;
+
+  /** What all samples 0 come out as, in CMYK (64 or 65 by rounding) and in every other colour. */
+  private static final int EMPTY_INK = 64;
+
+  private static final int EMPTY = 128;
+
+  /** A file with its end mark, which stands behind {@code data}. */
+  static JpegPixels marked(EncodedStream.Piece file, EncodedStream.Piece data, int nextRestart) {
+    return new JpegPixels(EncodedStream.of(file), filled(data, FILLER, nextRestart), true);
+  }
+
+  /** Data without an end mark. */
+  static JpegPixels unmarked(EncodedStream.Piece data, int nextRestart) {
+    return new JpegPixels(
+        filled(data, FILLER, nextRestart), filled(data, OTHER_FILLER, nextRestart), false);
+  }
+
+  private static EncodedStream filled(EncodedStream.Piece data, byte[] filler, int nextRestart) {
+    // Data that end just before a restart mark would skip the filler in search of that mark.
+    byte[] restart = {(byte) 0xFF, (byte) (0xD0 + nextRestart)};
+    byte[] end = {(byte) 0xFF, (byte) 0xD9};
+    return EncodedStream.of(data).add(filler).add(restart).add(filler).add(end);
+  }
+
+  /** Bytes without a pattern that code words could fall in step with, and without a marker. */
+  private static byte[] noise(int inverted) {
+    byte[] noise = new byte[FILLER_LENGTH];
+    Random random = new Random(1);
+    for (int i = 0; i < noise.length; i++) noise[i] = (byte) (1 + random.nextInt(254) ^ inverted);
+    return noise;
+  }
+
+  @Override
+  public Mat decode(ImageFormat format) {
+    Mat pixels = NativeDecoder.decode(format, stream);
+    boolean whole = false;
+    try {
+      whole = (endMarked && !endsEmpty(pixels)) || equalsTwin(format, pixels);
+      if (!whole) throw format.endsEarly();
+      return pixels;
+    } finally {
+      if (!whole) pixels.release();
+    }
+  }
+
+  private boolean equalsTwin(ImageFormat format, Mat pixels) {
+    Mat other = NativeDecoder.decode(format, twin);
+    try {
+      return Core.norm(pixels, other, Core.NORM_INF) == 0;
+    } finally {
+      other.release();
+    }
+  }
+
+  /** Whether the last pixels have the colour of blocks for which there were no data. */
+  private static boolean endsEmpty(Mat pixels) {
+    // Few of them and of the last row only: smoothed chroma mixes with the blocks around.
+    int left = Math.max((pixels.cols() - 1) / BLOCK * BLOCK, pixels.cols() - BLOCK / 2);
+    byte[] end = new byte[(pixels.cols() - left) * 3];
+    pixels.get(pixels.rows() - 1, left, end);
+    for (byte sample : end) {
+      int value = sample & 0xFF;
+      if (value != EMPTY && value != EMPTY_INK && value != EMPTY_INK + 1) return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.facecore.internal.image;
+
+/** Where the strips or tiles of a TIFF picture lie. */
+record TiffSegments(
+    TiffDirectory directory,
+    int offsetsTag,
+    int byteCountsTag,
+    long segmentWidth,
+    long segmentHeight,
+    long width,
+    long height) {
+  private static final int UNCOMPRESSED = 1;
+  private static final int SEPARATE_PLANES = 2;
+  private static final int YCBCR = 6;
+
+  static TiffSegments of(TiffDirectory directory, long width, long height) {
+    boolean tiled = directory.has(TiffTag.TILE_WIDTH);
+    return tiled
+        ? new TiffSegments(
+            directory,
+            TiffTag.TILE_OFFSETS,
+            TiffTag.TILE_BYTE_COUNTS,
+            directory.value(TiffTag.TILE_WIDTH, 0),
+            directory.value(TiffTag.TILE_LENGTH, 0),
+            width,
+            height)
+        : new TiffSegments(
+            directory,
+            TiffTag.STRIP_OFFSETS,
+            TiffTag.STRIP_BYTE_COUNTS,
+            width,
+            Math.min(height, directory.value(TiffTag.ROWS_PER_STRIP, height)),
+            width,
+            height);
+  }
+
+  /** Refuses segments that are too large, missing, too short or beyond the end of the data. */
+  void check(PixelLimit limit) {
+    limit.check(ImageFormat.TIFF, segmentWidth, segmentHeight);
+    int compression = (int) directory.value(TiffTag.COMPRESSION, UNCOMPRESSED);
+    TiffCompression.check(compression);
+    long planes = planes();
+    long across = (width + segmentWidth - 1) / segmentWidth;
+    long down = (height + segmentHeight - 1) / segmentHeight;
+    long count = across * down * planes;
+    if (directory.count(offsetsTag) < count || directory.count(byteCountsTag) < count) {
+      throw ImageFormat.TIFF.damaged();
+    }
+    for (long i = 0; i < count; i++) {
+      long length = directory.value(byteCountsTag, 0, i);
+      directory.bytes().require(directory.value(offsetsTag, 0, i), length);
+      if (length < least(compression, i % (across * down))) throw ImageFormat.TIFF.endsEarly();
+    }
+  }
+
+  private long planes() {
+    boolean separate = directory.value(TiffTag.PLANAR_CONFIGURATION, 1) == SEPARATE_PLANES;
+    return separate ? directory.value(TiffTag.SAMPLES_PER_PIXEL, 1) : 1;
+  }
+
+  private long least(int compression, long index) {
+    boolean sampled = directory.value(TiffTag.PHOTOMETRIC, 0) == YCBCR;
+    if (compression != UNCOMPRESSED || sampled) return 1;
+    boolean tiled = offsetsTag == TiffTag.TILE_OFFSETS;
+    long rows = tiled ? segmentHeight : Math.min(segmentHeight, height - index * segmentHeight);
+    long samples = directory.value(TiffTag.SAMPLES_PER_PIXEL, 1) / planes();
+    long bits = segmentWidth * samples * directory.value(TiffTag.BITS_PER_SAMPLE, 1);
+    return rows * ((bits + 7) / 8);
+  }
+}
