@@ -53,17 +53,17 @@ public final class Grouping {
       int kept = representative.apply(group);
       Face face = faces.get(kept);
       List<Sighting> sightings = new ArrayList<>(group.size());
-      for (int i : group) sightings.add(sighting(i, faces.get(i), i == kept ? null : face));
+      for (int i : group) sightings.add(sighting(i, faces.get(i), face));
       people.add(new Person(UUID.randomUUID(), face, sightings));
     }
     return people;
   }
 
-  /** How a face appears in a person; {@code kept} is null for the kept face itself. */
-  static Sighting sighting(int index, Face face, Face kept) {
+  /** How a face appears in a person. */
+  public static Sighting sighting(int index, Face face, Face kept) {
     // Two float vectors of length 1 may have a dot product of 1.0000001.
     double similarity =
-        kept == null ? 1 : Math.min(1, face.embedding().similarity(kept.embedding()));
+        face == kept ? 1 : Math.min(1, face.embedding().similarity(kept.embedding()));
     return new Sighting(index, face.imageIndex(), face.box(), face.confidence(), similarity);
   }
 }

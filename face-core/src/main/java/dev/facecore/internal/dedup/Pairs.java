@@ -62,7 +62,7 @@ final class Pairs {
 
   /** To be called once, after the last pair. */
   void finish() {
-    if (count > limit) shrink();
+    if (truncated ? count >= limit : count > limit) shrink();
   }
 
   /** Whether a similarity is above what was left out and what was not wanted. */

@@ -72,7 +72,7 @@ class ClustersTest {
 
   @Test
   void the_order_of_the_faces_decides_no_exact_tie() {
-    // On a circle, 30 degrees apart: every face is as similar to the one before as to the next.
+    // On a circle, 45 degrees apart: every face is as similar to the one before as to the next.
     List<Face> faces = new ArrayList<>();
     for (float[] point : new float[][] {{2, 0}, {1, 1}, {0, 2}, {-1, 1}, {-2, 0}, {-1, -1}}) {
       faces.add(face(faces.size(), point));
