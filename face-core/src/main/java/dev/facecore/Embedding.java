@@ -48,6 +48,11 @@ public final class Embedding {
     return new Embedding(model, unit, length);
   }
 
+  /** A saved embedding, bit for bit: to normalise a unit vector again would change it. */
+  static Embedding restored(String model, float[] unit, double rawLength) {
+    return new Embedding(model, unit, rawLength);
+  }
+
   /** The identity of the model that made this embedding. */
   public String model() {
     return model;

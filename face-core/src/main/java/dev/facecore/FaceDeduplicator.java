@@ -1,7 +1,7 @@
 package dev.facecore;
 
+import dev.facecore.internal.dedup.Clusters;
 import dev.facecore.internal.dedup.FirstSeen;
-import dev.facecore.internal.dedup.Grouping;
 import java.util.List;
 
 /**
@@ -18,20 +18,42 @@ public final class FaceDeduplicator {
     this.samePhotoDistinct = samePhotoDistinct;
   }
 
-  /** Groups by a cosine similarity, 0 to 1. */
+  /**
+   * Groups by a cosine similarity.
+   *
+   * @param mode how faces are grouped and which one represents a person
+   * @param similarity 0 to 1; two faces match when their similarity is at least this, or at most
+   *     1e-6 below it
+   * @param samePhotoDistinct whether two faces with the same {@link Face#imageIndex} are never one
+   *     person. In {@link DedupMode#FIRST} and {@link DedupMode#BEST} a face then passes over the
+   *     people already seen in its picture and, if no other is similar enough, is a new person; in
+   *     {@link DedupMode#CLUSTER} two groups that share a picture are never joined. Right for
+   *     photographs; wrong for collages, mirrors, screens and pictures of pictures, where one
+   *     person does appear twice.
+   */
   public static FaceDeduplicator of(DedupMode mode, double similarity, boolean samePhotoDistinct) {
     Require.present("mode", mode);
     Require.ratio("similarity", similarity);
     return new FaceDeduplicator(mode, similarity, samePhotoDistinct);
   }
 
-  /** The people, by first appearance. */
+  /**
+   * The people, by first appearance; none where there are no faces. Uses all cores, in the common
+   * pool; the result does not depend on their number.
+   *
+   * <p>Exact: the people of the plain loop over all pairs with {@link Embedding#similarity}, in
+   * time that grows with the number of faces times the number of people ({@link DedupMode#CLUSTER}:
+   * faces squared) and memory that grows with the number of people (faces). A person's best-quality
+   * face is, on a tie of quality, the most confident one, then one chosen by the content of the
+   * faces.
+   *
+   * @throws IllegalArgumentException if the faces were embedded by different models
+   */
   public List<Person> group(List<Face> faces) {
-    Grouping groups = FirstSeen.group(faces, similarity, samePhotoDistinct);
     return switch (mode) {
-      case FIRST -> groups.peopleByFirst(faces);
-      case BEST -> groups.peopleByQuality(faces);
-      case CLUSTER -> throw new UnsupportedOperationException();
+      case FIRST -> FirstSeen.group(faces, similarity, samePhotoDistinct).peopleByFirst(faces);
+      case BEST -> FirstSeen.group(faces, similarity, samePhotoDistinct).peopleByQuality(faces);
+      case CLUSTER -> Clusters.group(faces, similarity, samePhotoDistinct).peopleByQuality(faces);
     };
   }
 }

@@ -10,4 +10,15 @@ package dev.facecore;
  * @param similarity the cosine similarity to the face that was kept; 1 for that face itself
  */
 public record Sighting(
-    int faceIndex, int imageIndex, Box box, double confidence, double similarity) {}
+    int faceIndex, int imageIndex, Box box, double confidence, double similarity) {
+  /** Refuses negative indexes, a missing box, and a confidence or similarity out of range. */
+  public Sighting {
+    Require.between("faceIndex", faceIndex, 0, Integer.MAX_VALUE);
+    Require.between("imageIndex", imageIndex, 0, Integer.MAX_VALUE);
+    Require.present("box", box);
+    Require.ratio("confidence", confidence);
+    if (!(similarity >= -1.000001 && similarity <= 1)) {
+      throw new IllegalArgumentException("similarity must be between -1 and 1, got " + similarity);
+    }
+  }
+}

@@ -1,22 +1,123 @@
 package dev.facecore;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
- * What a similarity means for one model, as measured.
+ * What a similarity means for one model, as measured. Immutable.
+ *
+ * <p>Between two rows the logarithm of the false match rate is taken as linear in the similarity:
+ * the similarities of different people fall off nearly exponentially, so that a straight line
+ * between the rates themselves would be far too high. Nothing is guessed outside the rows.
  *
  * @param model the identity of the model
  * @param protocol on which pairs it was measured
- * @param rows by ascending similarity
+ * @param rows by ascending similarity; none for a model that was never measured
  */
 public record ThresholdTable(String model, String protocol, List<Row> rows) {
   /**
    * The share of different-person pairs that reach a similarity, and of same-person pairs that do
    * not.
    */
-  public record Row(double similarity, double falseMatchRate, double falseNonMatchRate) {}
+  public record Row(double similarity, double falseMatchRate, double falseNonMatchRate) {
+    /** Refuses values outside 0 to 1 and a false match rate of 0, which no measurement can show. */
+    public Row {
+      Require.ratio("similarity", similarity);
+      Require.ratio("falseMatchRate", falseMatchRate);
+      Require.ratio("falseNonMatchRate", falseNonMatchRate);
+      if (falseMatchRate == 0) {
+        throw new IllegalArgumentException("falseMatchRate must be above 0, got 0");
+      }
+    }
+  }
 
+  /**
+   * Refuses rows whose similarity does not rise, whose false match rate does not fall, or whose
+   * false non-match rate falls.
+   */
   public ThresholdTable {
+    Require.present("model", model);
+    Require.present("protocol", protocol);
     rows = List.copyOf(rows);
+    for (int i = 1; i < rows.size(); i++) requireAfter(rows.get(i - 1), rows.get(i));
+  }
+
+  /** The false match rate of a similarity; empty outside the measured range. */
+  public OptionalDouble falseMatchRateAt(double similarity) {
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      if (similarity == row.similarity) return OptionalDouble.of(row.falseMatchRate);
+      if (i > 0 && similarity > rows.get(i - 1).similarity && similarity < row.similarity) {
+        Row before = rows.get(i - 1);
+        double share = (similarity - before.similarity) / (row.similarity - before.similarity);
+        double from = Math.log(before.falseMatchRate);
+        return OptionalDouble.of(Math.exp(from + share * (Math.log(row.falseMatchRate) - from)));
+      }
+    }
+    return OptionalDouble.empty();
+  }
+
+  /**
+   * The similarity that has a false match rate.
+   *
+   * @throws IllegalArgumentException if the rate is outside the measured range
+   */
+  public double similarityAt(double falseMatchRate) {
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      if (falseMatchRate == row.falseMatchRate) return row.similarity;
+      if (i > 0
+          && falseMatchRate < rows.get(i - 1).falseMatchRate
+          && falseMatchRate > row.falseMatchRate) {
+        Row before = rows.get(i - 1);
+        double from = Math.log(before.falseMatchRate);
+        double share = (Math.log(falseMatchRate) - from) / (Math.log(row.falseMatchRate) - from);
+        return before.similarity + share * (row.similarity - before.similarity);
+      }
+    }
+    throw new IllegalArgumentException(outside(falseMatchRate));
+  }
+
+  /**
+   * How many pairs of a batch would match falsely, on average, if all its faces were of different
+   * people: all pairs times the false match rate, an upper estimate of the wrong joins. Empty where
+   * the similarity is outside the measured range.
+   *
+   * @param faces the number of faces, 0 or more
+   */
+  public OptionalDouble expectedFalseMerges(long faces, double similarity) {
+    Require.between("faces", faces, 0, Long.MAX_VALUE);
+    OptionalDouble rate = falseMatchRateAt(similarity);
+    if (rate.isEmpty()) return rate;
+    return OptionalDouble.of(faces * Math.max(0, faces - 1.0) / 2 * rate.getAsDouble());
+  }
+
+  private String outside(double falseMatchRate) {
+    if (rows.isEmpty()) {
+      return "falseMatchRate "
+          + falseMatchRate
+          + " has no similarity: "
+          + model
+          + " was never measured; give a similarity instead";
+    }
+    return "falseMatchRate must be between "
+        + rows.get(rows.size() - 1).falseMatchRate
+        + " and "
+        + rows.get(0).falseMatchRate
+        + ", as measured for "
+        + model
+        + ", got "
+        + falseMatchRate
+        + "; give a similarity instead";
+  }
+
+  private static void requireAfter(Row before, Row row) {
+    if (row.similarity > before.similarity
+        && row.falseMatchRate < before.falseMatchRate
+        && row.falseNonMatchRate >= before.falseNonMatchRate) {
+      return;
+    }
+    throw new IllegalArgumentException(
+        "rows must rise in similarity and fall in falseMatchRate, got " + row + " after " + before);
   }
 }

@@ -54,7 +54,7 @@ class FaceDeduplicatorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"FIRST", "BEST"})
+  @EnumSource
   void two_faces_of_one_photograph_can_be_kept_apart(DedupMode mode) {
     List<Face> faces = List.of(face(0, 1, 0), face(0, 1, 0), face(1, 1, 0));
 
@@ -67,14 +67,14 @@ class FaceDeduplicatorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"FIRST", "BEST"})
+  @EnumSource
   void nothing_and_one_face_are_groups_too(DedupMode mode) {
     assertTrue(group(mode, 0.4).isEmpty());
     assertEquals(List.of(0), indexes(group(mode, 0.4, EAST).get(0)));
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"FIRST", "BEST"})
+  @EnumSource
   void a_picture_sent_twice_is_one_person_at_threshold_1(DedupMode mode) {
     List<Person> people = group(mode, 1, face(0, 0.3f, 0.4f, 0.1f), face(1, 0.3f, 0.4f, 0.1f));
 

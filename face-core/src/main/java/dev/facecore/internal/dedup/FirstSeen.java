@@ -1,42 +1,110 @@
 package dev.facecore.internal.dedup;
 
 import dev.facecore.Face;
-import java.util.ArrayList;
+import dev.facecore.internal.dedup.KeptFaces.Nearest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Groups faces in one walk: a face joins the most similar face kept before it, or is kept. */
+/**
+ * The walk of {@link dev.facecore.DedupMode#FIRST}: a face joins the most similar person kept
+ * before it, or is kept as a new one. The answer does not depend on how the faces are split into
+ * calls. Not thread-safe.
+ */
 public final class FirstSeen {
-  private static final double TOLERANCE = 1e-6;
+  /**
+   * How far below the threshold a similarity still reaches it, so that rounding keeps no picture
+   * from matching itself at threshold 1.
+   */
+  static final double TOLERANCE = 1e-6;
 
-  private FirstSeen() {}
+  private static final int BATCH = 1024;
+  private static final int NOT_KEPT = -1;
 
-  /** The groups of {@link dev.facecore.DedupMode#FIRST}. */
+  private final double floor;
+  private final boolean samePhotoDistinct;
+  private final KeptFaces kept;
+  // Person and picture in one number; filled only where pictures matter.
+  private final Set<Long> appearances = new HashSet<>();
+
+  public FirstSeen(double similarity, boolean samePhotoDistinct) {
+    this.samePhotoDistinct = samePhotoDistinct;
+    floor = similarity - TOLERANCE;
+    kept = new KeptFaces(floor);
+  }
+
+  /**
+   * Groups faces in one go.
+   *
+   * @throws IllegalArgumentException if they were not all embedded by one model
+   */
   public static Grouping group(List<Face> faces, double similarity, boolean samePhotoDistinct) {
-    List<Face> kept = new ArrayList<>();
-    List<Set<Integer>> pictures = new ArrayList<>();
-    int[] groupOf = new int[faces.size()];
-    for (int i = 0; i < groupOf.length; i++) {
-      Face face = faces.get(i);
-      int best = -1;
-      double bestSimilarity = 0;
-      for (int k = 0; k < kept.size(); k++) {
-        if (samePhotoDistinct && pictures.get(k).contains(face.imageIndex())) continue;
-        double alike = kept.get(k).embedding().similarity(face.embedding());
-        if (alike >= similarity - TOLERANCE && (best < 0 || alike > bestSimilarity)) {
-          best = k;
-          bestSimilarity = alike;
-        }
-      }
-      if (best < 0) {
-        best = kept.size();
-        kept.add(face);
-        pictures.add(new HashSet<>());
-      }
-      pictures.get(best).add(face.imageIndex());
-      groupOf[i] = best;
+    return new Grouping(new FirstSeen(similarity, samePhotoDistinct).add(faces));
+  }
+
+  /** How many people there are. */
+  public int count() {
+    return kept.count();
+  }
+
+  /**
+   * Finds each face's person, in order. A number that equals the {@link #count} at that moment is a
+   * new person, whose kept face this is.
+   *
+   * @throws IllegalArgumentException if a face was embedded by another model than those before it;
+   *     then none of these faces is added
+   */
+  public int[] add(List<Face> faces) {
+    int[] people = new int[faces.size()];
+    if (faces.isEmpty()) return people;
+    Vectors.requireOneModel(count() > 0 ? kept.get(0) : faces.get(0).embedding(), faces);
+    for (int start = 0; start < people.length; start += BATCH) {
+      List<Face> batch = faces.subList(start, Math.min(people.length, start + BATCH));
+      addBatch(batch, people, start);
     }
-    return new Grouping(groupOf, kept.size());
+    return people;
+  }
+
+  /** Takes a kept face as a new person, without comparing it. */
+  public void keep(Face face) {
+    kept.add(face.embedding());
+  }
+
+  /** Notes that a person was seen in a picture, without comparing anything. */
+  public void appears(int person, int imageIndex) {
+    if (samePhotoDistinct) appearances.add(appearance(person, imageIndex));
+  }
+
+  private void addBatch(List<Face> batch, int[] people, int start) {
+    Nearest[] nearest = kept.nearest(batch, this::allows);
+    Pairs pairs = PairSearch.find(Vectors.of(batch), floor, BATCH * BATCH);
+    Neighbours inBatch = new Neighbours(pairs, batch.size());
+    int[] keptAs = new int[batch.size()];
+    for (int i = 0; i < keptAs.length; i++) {
+      Face face = batch.get(i);
+      Nearest best = nearest[i];
+      // A face before this one in the batch may have taken the person for this picture.
+      if (best != null && !allows(best.kept(), face)) {
+        best = kept.nearest(List.of(face), this::allows)[0];
+      }
+      for (int n = 0; n < inBatch.count(i); n++) {
+        int person = keptAs[inBatch.get(i, n)];
+        if (person < 0 || !allows(person, face)) continue;
+        best = Nearest.better(best, new Nearest(person, inBatch.similarity(i, n)));
+      }
+      int person = best == null ? kept.count() : best.kept();
+      keptAs[i] = best == null ? person : NOT_KEPT;
+      people[start + i] = person;
+      if (best == null) keep(face);
+      appears(person, face.imageIndex());
+    }
+  }
+
+  private boolean allows(int person, Face face) {
+    return !samePhotoDistinct || !appearances.contains(appearance(person, face.imageIndex()));
+  }
+
+  private static long appearance(int person, int imageIndex) {
+    return (long) person << 32 | imageIndex;
   }
 }

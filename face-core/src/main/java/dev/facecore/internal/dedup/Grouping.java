@@ -4,22 +4,27 @@ import dev.facecore.Face;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Which faces of a list are one person; groups are numbered by first appearance. Immutable. */
+/** Which faces of a list are one person; the groups stand by first appearance. Immutable. */
 public final class Grouping {
-  private final List<List<Integer>> members = new ArrayList<>();
+  private final Collection<List<Integer>> groups;
 
   /**
-   * @param groupOf the number of each face's group
-   * @param groups how many groups there are
+   * @param groupOf a number for each face, the same for faces of one person
    */
-  Grouping(int[] groupOf, int groups) {
-    for (int g = 0; g < groups; g++) members.add(new ArrayList<>());
-    for (int i = 0; i < groupOf.length; i++) members.get(groupOf[i]).add(i);
+  Grouping(int[] groupOf) {
+    Map<Integer, List<Integer>> byNumber = new LinkedHashMap<>();
+    for (int i = 0; i < groupOf.length; i++) {
+      byNumber.computeIfAbsent(groupOf[i], number -> new ArrayList<>(2)).add(i);
+    }
+    groups = byNumber.values();
   }
 
   /** The people, each represented by the face that came first. */
@@ -43,22 +48,22 @@ public final class Grouping {
   }
 
   private List<Person> people(List<Face> faces, Function<List<Integer>, Integer> representative) {
-    List<Person> people = new ArrayList<>(members.size());
-    for (List<Integer> group : members) {
+    List<Person> people = new ArrayList<>(groups.size());
+    for (List<Integer> group : groups) {
       int kept = representative.apply(group);
       Face face = faces.get(kept);
       List<Sighting> sightings = new ArrayList<>(group.size());
-      for (int i : group) sightings.add(sighting(i, faces.get(i), i == kept ? null : face));
+      for (int i : group) sightings.add(sighting(i, faces.get(i), face));
       people.add(new Person(UUID.randomUUID(), face, sightings));
     }
     return people;
   }
 
-  /** How a face appears in a person; {@code kept} is null for the kept face itself. */
-  static Sighting sighting(int index, Face face, Face kept) {
+  /** How a face appears in a person. */
+  public static Sighting sighting(int index, Face face, Face kept) {
     // Two float vectors of length 1 may have a dot product of 1.0000001.
     double similarity =
-        kept == null ? 1 : Math.min(1, face.embedding().similarity(kept.embedding()));
+        face == kept ? 1 : Math.min(1, face.embedding().similarity(kept.embedding()));
     return new Sighting(index, face.imageIndex(), face.box(), face.confidence(), similarity);
   }
 }

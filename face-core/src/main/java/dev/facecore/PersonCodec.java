@@ -1,0 +1,103 @@
+package dev.facecore;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** People as bytes, without loss: doubles and floats bit by bit, big-endian. */
+final class PersonCodec {
+  private PersonCodec() {}
+
+  static void write(List<Person> people, DataOutputStream out) throws IOException {
+    out.writeInt(people.size());
+    for (Person person : people) {
+      out.writeLong(person.id().getMostSignificantBits());
+      out.writeLong(person.id().getLeastSignificantBits());
+      writeFace(person.face(), out);
+      out.writeInt(person.sightings().size());
+      for (Sighting seen : person.sightings()) writeSighting(seen, out);
+    }
+  }
+
+  static List<Person> read(DataInputStream in) throws IOException {
+    List<Person> people = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      UUID id = new UUID(in.readLong(), in.readLong());
+      Face face = readFace(in);
+      List<Sighting> sightings = new ArrayList<>();
+      for (int seen = in.readInt(); seen > 0; seen--) sightings.add(readSighting(in));
+      people.add(new Person(id, face, sightings));
+    }
+    return people;
+  }
+
+  private static void writeFace(Face face, DataOutputStream out) throws IOException {
+    out.writeInt(face.imageIndex());
+    writeBox(face.box(), out);
+    for (Point point : face.landmarks().points()) writePoint(point, out);
+    out.writeDouble(face.confidence());
+    out.writeDouble(face.quality());
+    Embedding embedding = face.embedding();
+    out.writeUTF(embedding.model());
+    out.writeDouble(embedding.rawLength());
+    out.writeInt(embedding.size());
+    for (int i = 0; i < embedding.size(); i++) out.writeFloat(embedding.value(i));
+    byte[] jpeg = face.headshot().jpeg();
+    out.writeInt(jpeg.length);
+    out.write(jpeg);
+  }
+
+  private static Face readFace(DataInputStream in) throws IOException {
+    int imageIndex = in.readInt();
+    Box box = readBox(in);
+    FaceLandmarks landmarks =
+        new FaceLandmarks(
+            readPoint(in), readPoint(in), readPoint(in), readPoint(in), readPoint(in));
+    double confidence = in.readDouble();
+    double quality = in.readDouble();
+    String model = in.readUTF();
+    double rawLength = in.readDouble();
+    float[] values = new float[in.readInt()];
+    for (int i = 0; i < values.length; i++) values[i] = in.readFloat();
+    Embedding embedding = Embedding.restored(model, values, rawLength);
+    byte[] jpeg = new byte[in.readInt()];
+    in.readFully(jpeg);
+    return new Face(
+        imageIndex, box, landmarks, confidence, quality, embedding, Headshot.ofJpeg(jpeg));
+  }
+
+  private static void writeSighting(Sighting seen, DataOutputStream out) throws IOException {
+    out.writeInt(seen.faceIndex());
+    out.writeInt(seen.imageIndex());
+    writeBox(seen.box(), out);
+    out.writeDouble(seen.confidence());
+    out.writeDouble(seen.similarity());
+  }
+
+  private static Sighting readSighting(DataInputStream in) throws IOException {
+    return new Sighting(in.readInt(), in.readInt(), readBox(in), in.readDouble(), in.readDouble());
+  }
+
+  private static void writeBox(Box box, DataOutputStream out) throws IOException {
+    out.writeDouble(box.x());
+    out.writeDouble(box.y());
+    out.writeDouble(box.width());
+    out.writeDouble(box.height());
+  }
+
+  private static Box readBox(DataInputStream in) throws IOException {
+    return new Box(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+  }
+
+  private static void writePoint(Point point, DataOutputStream out) throws IOException {
+    out.writeDouble(point.x());
+    out.writeDouble(point.y());
+  }
+
+  private static Point readPoint(DataInputStream in) throws IOException {
+    return new Point(in.readDouble(), in.readDouble());
+  }
+}

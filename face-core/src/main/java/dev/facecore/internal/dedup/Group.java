@@ -1,0 +1,114 @@
+package dev.facecore.internal.dedup;
+
+import dev.facecore.Embedding;
+import dev.facecore.Face;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Faces that are one person so far, as positions in a list that stands in {@link ContentOrder}:
+ * what a group answers depends on its faces alone, never on the order of the input. Immutable.
+ */
+final class Group {
+  // A sum takes as much memory as two embeddings. It is kept only where making it anew would be
+  // slow, so that all sums together stay below a quarter of the embeddings.
+  private static final int SUM_KEPT_FROM = 8;
+
+  private final List<Face> faces;
+  private final int[] members;
+  private final int[] pictures;
+  private final double[] sum;
+
+  /** Takes positions in ascending order. */
+  Group(List<Face> faces, int[] members) {
+    this.faces = faces;
+    this.members = members;
+    pictures = Arrays.stream(members).map(m -> faces.get(m).imageIndex()).sorted().toArray();
+    sum = members.length < SUM_KEPT_FROM ? null : sumOfMembers();
+  }
+
+  /** Both groups as one. */
+  Group(Group a, Group b) {
+    faces = a.faces;
+    members = merged(a.members, b.members);
+    pictures = merged(a.pictures, b.pictures);
+    sum = members.length < SUM_KEPT_FROM ? null : added(a.sum(), b.sum());
+  }
+
+  /** The position of its first face: an order of groups that share no face. */
+  int key() {
+    return members[0];
+  }
+
+  int[] members() {
+    return members;
+  }
+
+  /**
+   * The mean similarity of all pairs between two groups, which is the dot product of their vector
+   * sums divided by the product of their sizes.
+   */
+  double similarity(Group other) {
+    if (members.length == 1 && other.members.length == 1) {
+      return embedding(0).similarity(other.embedding(0));
+    }
+    double[] a = sum();
+    double[] b = other.sum();
+    double dot = 0;
+    for (int d = 0; d < a.length; d++) dot += a[d] * b[d];
+    return dot / ((double) members.length * other.members.length);
+  }
+
+  /** Whether some picture shows both. */
+  boolean sharesPicture(Group other) {
+    int a = 0;
+    int b = 0;
+    while (a < pictures.length && b < other.pictures.length) {
+      int order = Integer.compare(pictures[a], other.pictures[b]);
+      if (order == 0) return true;
+      if (order < 0) a++;
+      else b++;
+    }
+    return false;
+  }
+
+  /** Writes the mean of its vectors to the start of an array. */
+  void copyMean(float[] target) {
+    if (members.length == 1) {
+      embedding(0).copyTo(target, 0);
+      return;
+    }
+    double[] total = sum();
+    for (int d = 0; d < total.length; d++) target[d] = (float) (total[d] / members.length);
+  }
+
+  private Embedding embedding(int member) {
+    return faces.get(members[member]).embedding();
+  }
+
+  private double[] sum() {
+    return sum == null ? sumOfMembers() : sum;
+  }
+
+  private double[] sumOfMembers() {
+    double[] total = new double[embedding(0).size()];
+    for (int m = 0; m < members.length; m++) {
+      Embedding embedding = embedding(m);
+      for (int d = 0; d < total.length; d++) total[d] += embedding.value(d);
+    }
+    return total;
+  }
+
+  private static double[] added(double[] a, double[] b) {
+    double[] total = a.clone();
+    for (int d = 0; d < total.length; d++) total[d] += b[d];
+    return total;
+  }
+
+  private static int[] merged(int[] a, int[] b) {
+    int[] both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    Arrays.sort(both);
+    return both;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.facecore.internal.dedup;
+
+import java.util.function.IntConsumer;
+
+/**
+ * Finds the pairs of vectors that are alike: all products in float, panel by panel, and the few
+ * that may reach the floor once more in double, so that the result is that of the plain double
+ * loop.
+ */
+final class PairSearch implements IntConsumer {
+  private final Vectors vectors;
+  private final Pairs found;
+  private final double margin;
+  private final Panel panel;
+  private final float[] query;
+  private final float[] sums = new float[Panel.WIDTH];
+
+  private PairSearch(Vectors vectors, Pairs found) {
+    this.vectors = vectors;
+    this.found = found;
+    margin = Panel.margin(vectors.size());
+    panel = new Panel(vectors.size());
+    query = new float[Panel.padded(vectors.size())];
+  }
+
+  /** The compatible pairs whose similarity is at least {@code floor}; at most {@code limit}. */
+  static Pairs find(Vectors vectors, double floor, int limit) {
+    Pairs found = new Pairs(floor, limit);
+    int panels = (vectors.count() + Panel.WIDTH - 1) / Panel.WIDTH;
+    // The last panel meets the most vectors: large tasks first, so that the cores end together.
+    Cores.run(
+        panels,
+        () -> {
+          PairSearch search = new PairSearch(vectors, found);
+          return task -> search.accept(panels - 1 - task);
+        });
+    found.finish();
+    return found;
+  }
+
+  /** Compares the vectors of one panel with each other and with all vectors before it. */
+  @Override
+  public void accept(int number) {
+    int start = number * Panel.WIDTH;
+    int end = Math.min(vectors.count(), start + Panel.WIDTH);
+    panel.clear();
+    for (int i = start; i < end; i++) {
+      vectors.copy(i, query);
+      panel.add(query);
+    }
+    for (int low = 0; low < end; low++) {
+      vectors.copy(low, query);
+      panel.dots(query, sums);
+      for (int high = Math.max(start, low + 1); high < end; high++) {
+        if (sums[high - start] >= found.floor() - margin) consider(low, high);
+      }
+    }
+  }
+
+  private void consider(int low, int high) {
+    if (!vectors.compatible(low, high)) return;
+    double similarity = vectors.similarity(low, high);
+    if (similarity >= found.floor()) found.add(low, high, similarity);
+  }
+}
