@@ -1,5 +1,6 @@
 package dev.facecore;
 
+import dev.facecore.internal.fetch.FetchPolicy;
 import dev.facecore.internal.fetch.ImageFetcher;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.pipeline.ExtractionPipeline;
@@ -63,7 +64,7 @@ public final class FaceExtractorBuilder {
 
   /** The largest encoded picture that is read, in bytes; 64 MiB unless set. */
   public FaceExtractorBuilder maxImageBytes(long bytes) {
-    Require.between("bytes", bytes, 1, Integer.MAX_VALUE - 8);
+    Require.between("bytes", bytes, 1, Integer.MAX_VALUE - 16);
     maxImageBytes = bytes;
     return this;
   }
@@ -92,7 +93,7 @@ public final class FaceExtractorBuilder {
     try {
       FaceEmbedder embeddings =
           ownEmbedder != null ? ownEmbedder : Models.embedder(catalogue, embedder);
-      ImageFetcher fetcher = new ImageFetcher();
+      ImageFetcher fetcher = new ImageFetcher(FetchPolicy.of(allowPrivateAddresses, maxImageBytes));
       return new ExtractionPipeline(
           new PictureReader(fetcher, maxImageBytes, maxImagePixels), faces, embeddings, threads);
     } catch (RuntimeException e) {

@@ -32,6 +32,7 @@ final class Routes {
     config.http.prefer405over404 = true;
     config.http.defaultContentType = Json.CONTENT_TYPE;
     config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(ids)));
     config.routes.before(context -> RequestContext.begin(context, ids.next()));
     config.routes.get("/health", context -> health(context, "healthy"));
     config.routes.get("/ready", this::ready);

@@ -7,9 +7,10 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Waits for SIGTERM or SIGINT instead of letting them end the JVM.
  *
- * <p>A shutdown hook would be too late: ONNX Runtime frees its environment in a hook of its own, at the same time as any
- * other, and a network that still runs then takes the JVM down. {@code sun.misc.Signal} is reached by reflection because
- * the compiler warns of it in a way that cannot be answered; the module jdk.unsupported keeps it open on purpose.
+ * <p>A shutdown hook would be too late: ONNX Runtime frees its environment in a hook of its own, at
+ * the same time as any other, and a network that still runs then takes the JVM down. {@code
+ * sun.misc.Signal} is reached by reflection because the compiler warns of it in a way that cannot
+ * be answered; the module jdk.unsupported keeps it open on purpose.
  */
 final class StopSignals {
   private final CountDownLatch received = new CountDownLatch(1);
@@ -35,7 +36,8 @@ final class StopSignals {
           .getMethod("handle", signal, handler)
           .invoke(null, signal.getConstructor(String.class).newInstance(name), ours);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("this Java has no module jdk.unsupported; use one that has", e);
+      throw new IllegalStateException(
+          "this Java has no module jdk.unsupported; use one that has", e);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.facecore.ImageException;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells formats apart by their first bytes, never by a name. */
 final class FormatSniffer {
@@ -73,10 +74,8 @@ final class FormatSniffer {
 
   static ImageFormat sniff(byte[] data) {
     if (data.length == 0) throw new ImageException("The picture is empty; " + SEND);
-    for (Decoded known : DECODED) {
-      if (known.signature.begins(data)) return known.format;
-    }
-    if (RIFF.begins(data) && WEBP.begins(data)) return ImageFormat.WEBP;
+    Optional<ImageFormat> format = known(data);
+    if (format.isPresent()) return format.get();
     for (Refused known : REFUSED) {
       if (known.signature.begins(data)) {
         throw new ImageException(known.name + " is not supported; " + SEND);
@@ -84,6 +83,15 @@ final class FormatSniffer {
     }
     if (isNetpbm(data)) throw new ImageException("Netpbm is not supported; " + SEND);
     throw new ImageException("The data are not a picture in a known format; " + SEND);
+  }
+
+  /** The format that data begin like; empty for those that are not decoded. */
+  static Optional<ImageFormat> known(byte[] data) {
+    if (RIFF.begins(data) && WEBP.begins(data)) return Optional.of(ImageFormat.WEBP);
+    return DECODED.stream()
+        .filter(known -> known.signature.begins(data))
+        .map(Decoded::format)
+        .findFirst();
   }
 
   private static boolean isNetpbm(byte[] data) {

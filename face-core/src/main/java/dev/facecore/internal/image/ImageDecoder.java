@@ -11,11 +11,6 @@ import org.opencv.core.Mat;
  * decoder is given; it never sees data whose size, completeness or kind has not been checked.
  */
 public final class ImageDecoder {
-  static {
-    nu.pattern.OpenCV.loadLocally();
-    org.opencv.core.Core.setNumThreads(1);
-  }
-
   private ImageDecoder() {}
 
   /**
@@ -56,5 +51,10 @@ public final class ImageDecoder {
     return pixels.type() == CvType.CV_8UC3
         && pixels.cols() == header.width()
         && pixels.rows() == header.height();
+  }
+
+  /** Whether data that begin so are of one of the five formats; 16 bytes suffice. */
+  public static boolean isSupported(byte[] start) {
+    return FormatSniffer.known(start).isPresent();
   }
 }

@@ -73,7 +73,7 @@ final class ImageListReader {
     BoundedBytes bytes = new BoundedBytes(limits.maxImageBytes());
     try {
       fields.parser().readBinaryValue(BASE64, bytes);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | IllegalArgumentException e) {
       // The parser stands within the string; its next token skips the rest.
       return Image.failed("The image is not valid base64.");
     }

@@ -1,0 +1,40 @@
+package dev.facecore.http;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * What the web server itself refuses, such as bad HTTP or a malformed path, in the words of every
+ * refusal.
+ */
+final class JettyErrors extends ErrorHandler {
+  private final RequestIds ids;
+
+  JettyErrors(RequestIds ids) {
+    this.ids = ids;
+  }
+
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int code,
+      String message,
+      Throwable cause,
+      Callback callback) {
+    String id = ids.next();
+    response.getHeaders().put("X-Request-Id", id);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Json.CONTENT_TYPE);
+    ErrorBody body =
+        new ErrorBody(
+            "The request cannot be read: " + HttpStatus.getMessage(code) + ".",
+            id,
+            Timestamps.now());
+    response.write(true, ByteBuffer.wrap(Json.bytes(body)), callback);
+  }
+}
