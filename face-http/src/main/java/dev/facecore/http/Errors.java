@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -45,15 +46,17 @@ final class Errors {
 
   private static Problem notAllowed(MethodNotAllowedResponse refusal) {
     Map<String, String> details = refusal.getDetails();
-    String methods = details.getOrDefault("availableMethods", "GET");
-    return Problem.methodNotAllowed(
-        String.join(", ", new TreeSet<>(java.util.List.of(methods.split("\\s*,\\s*")))));
+    String available = details.getOrDefault("availableMethods", "GET");
+    TreeSet<String> methods = new TreeSet<>(List.of(available.split("\\s*,\\s*")));
+    if (methods.contains("GET")) methods.add("HEAD");
+    return Problem.methodNotAllowed(String.join(", ", methods));
   }
 
   private static void answer(Context context, Problem problem) {
     problem.headers().forEach(context::header);
-    ErrorBody body =
-        new ErrorBody(problem.getMessage(), RequestContext.of(context).id(), Timestamps.now());
+    RequestContext request = RequestContext.of(context);
+    request.outcome().refused(problem.getMessage());
+    ErrorBody body = new ErrorBody(problem.getMessage(), request.id(), Timestamps.now());
     Json.answer(context, problem.status(), body);
   }
 }

@@ -44,6 +44,7 @@ final class ExtractFaces {
     List<ImageSource> sources =
         IntStream.of(positions).mapToObj(i -> images.get(i).source().orElseThrow()).toList();
     Extraction result = extractor.extract(sources, request.options(), deadline);
+    context.outcome().worked(Work.of(images.size(), result, request.options()));
     List<ImageError> errors = errors(images, result, positions);
     if (errors.size() == images.size()) throw noneLoaded(errors.get(0));
     return new ExtractResponses(result, extractor, positions, request.details())

@@ -19,6 +19,12 @@ final class JettyErrors extends ErrorHandler {
     this.ids = ids;
   }
 
+  /** Every refusal has a body. */
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
   @Override
   protected void generateResponse(
       Request request,
@@ -27,14 +33,13 @@ final class JettyErrors extends ErrorHandler {
       String message,
       Throwable cause,
       Callback callback) {
-    String id = ids.next();
-    response.getHeaders().put("X-Request-Id", id);
+    RequestContext context = RequestContext.of(request, ids);
+    WireRules.putSafeHeaders(response.getHeaders());
+    response.getHeaders().put("X-Request-Id", context.id());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Json.CONTENT_TYPE);
-    ErrorBody body =
-        new ErrorBody(
-            "The request cannot be read: " + HttpStatus.getMessage(code) + ".",
-            id,
-            Timestamps.now());
+    String sentence = "The request cannot be read: " + HttpStatus.getMessage(code) + ".";
+    context.outcome().refused(sentence);
+    ErrorBody body = new ErrorBody(sentence, context.id(), Timestamps.now());
     response.write(true, ByteBuffer.wrap(Json.bytes(body)), callback);
   }
 }

@@ -6,7 +6,9 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
 import java.io.IOException;
+import org.eclipse.jetty.server.Server;
 
 /** The service as a table: which path does what. */
 final class Routes {
@@ -14,11 +16,17 @@ final class Routes {
   private final ServiceGate gate;
   private final ExtractFaces extractFaces;
   private final RequestIds ids = new RequestIds();
+  private final ServiceMetrics metrics;
+  private final Cors cors;
+  private final BearerToken token;
 
   Routes(Settings settings, ServiceGate gate, ExtractRequestReader reader) {
     this.settings = settings;
     this.gate = gate;
     this.extractFaces = new ExtractFaces(reader, gate.admission());
+    this.metrics = new ServiceMetrics(gate);
+    this.cors = new Cors(settings.allowedOrigins());
+    this.token = new BearerToken(settings.apiToken());
   }
 
   Javalin server() {
@@ -32,12 +40,27 @@ final class Routes {
     config.http.prefer405over404 = true;
     config.http.defaultContentType = Json.CONTENT_TYPE;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(ids)));
+    config.jetty.modifyServer(this::frame);
     config.routes.before(context -> RequestContext.begin(context, ids.next()));
+    config.routes.before(cors::apply);
+    config.routes.before(token::require);
+    config.routes.beforeMatched(Routes::note);
     config.routes.get("/health", context -> health(context, "healthy"));
     config.routes.get("/ready", this::ready);
+    config.routes.get("/metrics", metrics::answer);
     config.routes.post("/extract-faces", this::extract);
     Errors.register(config.routes);
+  }
+
+  private void frame(Server server) {
+    server.setErrorHandler(new JettyErrors(ids));
+    server.setRequestLog(new RequestLedger(ids, metrics));
+    server.insertHandler(new WireRules());
+  }
+
+  private static void note(Context context) {
+    Endpoint endpoint = context.endpoints().matchedHttpEndpoint();
+    RequestContext.of(context).outcome().routed(endpoint == null ? "files" : endpoint.path);
   }
 
   private void ready(Context context) {

@@ -44,6 +44,10 @@ final class ServiceGate {
     if (state == ServiceState.STARTING) state = ServiceState.READY;
   }
 
+  boolean isReady() {
+    return state == ServiceState.READY;
+  }
+
   void requireReady() {
     if (state == ServiceState.STARTING) {
       throw Problem.of(

@@ -8,6 +8,6 @@ final class SettingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   SettingException(String variable, String value, String allowed) {
-    super(variable + "=" + value + " is not allowed: " + allowed);
+    super(variable + "=" + LogText.oneLine(value) + " is not allowed: " + allowed);
   }
 }

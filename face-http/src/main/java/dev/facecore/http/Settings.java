@@ -65,7 +65,7 @@ record Settings(
         (int) variables.integer("MIN_FACE_SIZE", 20, 1, 100_000),
         variables.text("FACE_MODEL", "ArcFace"),
         variables.text("DETECTOR_BACKEND", "retinaface"),
-        variables.list("ALLOWED_ORIGINS"),
+        Origins.of("ALLOWED_ORIGINS", variables.list("ALLOWED_ORIGINS")),
         variables.integer("MAX_REQUEST_BYTES", 256L << 20, 1, 1L << 40),
         variables.integer("MAX_IMAGE_BYTES", 10L << 20, 1, 1L << 30),
         variables.integer("MAX_IMAGE_PIXELS", 50_000_000, 1, 1L << 30),

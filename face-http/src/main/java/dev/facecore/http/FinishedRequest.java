@@ -1,0 +1,31 @@
+package dev.facecore.http;
+
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+
+/**
+ * A request that has been answered.
+ *
+ * @param id its name in the answer
+ * @param method as sent
+ * @param path as sent, without the query
+ * @param status of the answer; 0 when there was nobody left to answer
+ * @param nanos from its arrival to the end of the answer
+ * @param bytes how much of its body was read
+ * @param outcome what became of it
+ */
+record FinishedRequest(
+    String id, String method, String path, int status, long nanos, long bytes, Outcome outcome) {
+  static FinishedRequest of(Request request, Response response, RequestIds ids) {
+    RequestContext context = RequestContext.of(request, ids);
+    String path = request.getHttpURI().getPath();
+    return new FinishedRequest(
+        context.id(),
+        request.getMethod(),
+        path == null ? "-" : path,
+        response.getStatus(),
+        System.nanoTime() - request.getHeadersNanoTime(),
+        Math.max(0, Request.getContentBytesRead(request)),
+        context.outcome());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.facecore.http;
+
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+
+/** Sees every request once, when it is over, also those that the web server itself refused. */
+final class RequestLedger implements RequestLog {
+  private final RequestIds ids;
+  private final ServiceMetrics metrics;
+
+  RequestLedger(RequestIds ids, ServiceMetrics metrics) {
+    this.ids = ids;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void log(Request request, Response response) {
+    FinishedRequest finished = FinishedRequest.of(request, response, ids);
+    metrics.count(finished);
+    AccessLog.write(finished);
+  }
+}
