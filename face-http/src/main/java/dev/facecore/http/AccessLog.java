@@ -1,5 +1,6 @@
 package dev.facecore.http;
 
+import dev.facecore.StageTimes;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +19,21 @@ final class AccessLog {
     LOG.info("{}", line(request));
     Work work = request.outcome().work();
     if (LOG.isDebugEnabled() && work != Work.NONE) {
-      LOG.debug("{} {} nanoseconds, {}", request.id(), work.times(), work.options());
+      LOG.debug("{} {}; {}", request.id(), millis(work.times()), work.options());
     }
+  }
+
+  private static String millis(StageTimes times) {
+    return String.format(
+        Locale.ROOT,
+        "ms load=%.1f decode=%.1f detect=%.1f align=%.1f embed=%.1f headshot=%.1f dedup=%.1f",
+        times.load() / NANOS_PER_MILLI,
+        times.decode() / NANOS_PER_MILLI,
+        times.detect() / NANOS_PER_MILLI,
+        times.align() / NANOS_PER_MILLI,
+        times.embed() / NANOS_PER_MILLI,
+        times.headshot() / NANOS_PER_MILLI,
+        times.dedup() / NANOS_PER_MILLI);
   }
 
   private static String line(FinishedRequest request) {

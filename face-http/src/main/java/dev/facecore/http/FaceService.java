@@ -38,14 +38,13 @@ public final class FaceService implements AutoCloseable {
    * @throws SettingException if it cannot listen there
    */
   static FaceService start(Settings settings) {
+    ListenAddress address = settings.address();
+    address.requireFree();
     FaceService service = new FaceService(settings);
     try {
-      service.server.start(settings.host(), settings.port());
+      service.server.start(address.host(), address.port());
     } catch (JavalinBindException e) {
-      throw new SettingException(
-          "PORT",
-          String.valueOf(settings.port()),
-          "it cannot be listened on at " + settings.host() + "; choose a free one");
+      throw address.taken();
     }
     return service;
   }
@@ -74,14 +73,19 @@ public final class FaceService implements AutoCloseable {
           .build();
     } catch (ModelException e) {
       throw new SettingException(
-          "DETECTOR_BACKEND, FACE_MODEL",
-          settings.detectorBackend() + ", " + settings.faceModel(),
+          "FACE_MODEL",
+          settings.faceModel() + " with DETECTOR_BACKEND=" + settings.detectorBackend(),
           e.getMessage());
     }
   }
 
   int port() {
     return server.port();
+  }
+
+  /** Where it can be called. */
+  String url() {
+    return settings.address().url(port());
   }
 
   /**

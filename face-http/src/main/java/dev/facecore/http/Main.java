@@ -19,9 +19,7 @@ public final class Main {
       Logs.setLevel(settings.logLevel());
       StopSignals signals = StopSignals.watch();
       try (FaceService service = FaceService.start(settings)) {
-        System.out.printf(
-            "face-http %s listens on http://%s:%d%n",
-            Build.version(), settings.host(), service.port());
+        System.out.printf("face-http %s listens on %s%n", Build.version(), service.url());
         service.loadModels();
         signals.await();
       }

@@ -14,6 +14,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * What {@code GET /metrics} tells, in the text format of Prometheus. Every label takes few values,
@@ -44,8 +45,9 @@ final class ServiceMetrics {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Counter processed = images("processed");
   private final Counter failed = images("failed");
-  private final Counter faces = counter("faces", "Faces found.");
-  private final Counter people = counter("people", "People told apart, summed over requests.");
+  private final Counter faces = counter("facecore.faces", "Faces found.");
+  private final Counter people =
+      counter("facecore.people", "People told apart, summed over requests.");
   private final Counter load = stage("load");
   private final Counter detect = stage("detect");
   private final Counter embed = stage("embed");
@@ -53,9 +55,15 @@ final class ServiceMetrics {
 
   ServiceMetrics(ServiceGate gate) {
     Admission admission = gate.admission();
-    gauge("requests.waiting", "Requests that upload or wait for their turn.", admission::waiting);
-    gauge("requests.in.flight", "Requests that are let in and not answered.", admission::inFlight);
-    gauge("ready", "1 when requests are answered.", () -> gate.isReady() ? 1 : 0);
+    gauge(
+        "facecore.requests.waiting",
+        "Requests that upload or wait for their turn.",
+        admission::waiting);
+    gauge(
+        "facecore.requests.in.flight",
+        "Requests that are let in and not answered.",
+        admission::inFlight);
+    gauge("facecore.ready", "1 when requests are answered.", () -> gate.isReady() ? 1 : 0);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
@@ -64,7 +72,7 @@ final class ServiceMetrics {
   }
 
   private Counter images(String outcome) {
-    return Counter.builder("images")
+    return Counter.builder("facecore.images")
         .description("Images of requests.")
         .tag("outcome", outcome)
         .register(registry);
@@ -75,15 +83,14 @@ final class ServiceMetrics {
   }
 
   private Counter stage(String name) {
-    return Counter.builder("stage")
+    return Counter.builder("facecore.stage")
         .description("Time of work, summed over images.")
         .baseUnit("seconds")
         .tag("stage", name)
         .register(registry);
   }
 
-  private void gauge(
-      String name, String description, java.util.function.Supplier<Number> measured) {
+  private void gauge(String name, String description, Supplier<Number> measured) {
     Gauge.builder(name, measured).description(description).register(registry);
   }
 

@@ -9,8 +9,7 @@ import java.util.Optional;
 /**
  * How the service runs; every value is a documented variable of the environment.
  *
- * @param port where it listens; 0 picks a free port
- * @param host the address it listens on
+ * @param address where it listens; port 0 picks a free one
  * @param logLevel debug, info, warning or error
  * @param requestTimeout from a request's arrival to its answer
  * @param maxImagesPerRequest how many pictures one request may hold
@@ -28,8 +27,7 @@ import java.util.Optional;
  * @param modelDirectory where models beyond the embedded ones lie
  */
 record Settings(
-    int port,
-    String host,
+    ListenAddress address,
     String logLevel,
     Duration requestTimeout,
     int maxImagesPerRequest,
@@ -57,8 +55,8 @@ record Settings(
     // Other accelerators belong to other builds; the value is checked all the same.
     variables.oneOf("ACCELERATOR", "cpu", "cpu");
     return new Settings(
-        (int) variables.integer("PORT", 5003, 0, 65535),
-        variables.text("HOST", "0.0.0.0"),
+        new ListenAddress(
+            variables.text("HOST", "0.0.0.0"), (int) variables.integer("PORT", 5003, 0, 65535)),
         variables.oneOf("LOG_LEVEL", "info", "debug", "info", "warning", "error"),
         Duration.ofSeconds(variables.integer("REQUEST_TIMEOUT", 180, 1, 86_400)),
         (int) variables.integer("MAX_IMAGES_PER_REQUEST", 100, 1, 100_000),
@@ -72,8 +70,8 @@ record Settings(
         (int) variables.integer("MAX_CONCURRENT_REQUESTS", cores, 1, 1_000),
         (int) variables.integer("MAX_QUEUE", 4L * cores, 0, 10_000),
         variables.truth("URL_ALLOW_PRIVATE", false),
-        variables.text("API_TOKEN"),
-        Path.of(
-            variables.text("MODEL_DIR", System.getProperty("user.home") + "/.cache/face-models")));
+        variables.secret("API_TOKEN"),
+        variables.folder(
+            "MODEL_DIR", Path.of(System.getProperty("user.home"), ".cache", "face-models")));
   }
 }

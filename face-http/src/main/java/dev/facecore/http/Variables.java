@@ -1,5 +1,7 @@
 package dev.facecore.http;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,25 @@ record Variables(Map<String, String> environment) {
           name, text(name, otherwise), "give one of " + String.join(", ", allowed));
     }
     return value;
+  }
+
+  /** A word that a header can carry; a refusal does not repeat it. */
+  Optional<String> secret(String name) {
+    Optional<String> value = text(name);
+    if (value.isPresent() && !value.get().matches("[!-~]+")) {
+      throw new SettingException(
+          name, "(not shown)", "give letters, digits and signs of ASCII without blanks");
+    }
+    return value;
+  }
+
+  /** A folder, which need not exist yet. */
+  Path folder(String name, Path otherwise) {
+    Path folder = text(name).map(Path::of).orElse(otherwise);
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new SettingException(name, folder.toString(), "give a folder");
+    }
+    return folder;
   }
 
   List<String> list(String name) {
