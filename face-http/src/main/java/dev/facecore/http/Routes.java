@@ -41,6 +41,7 @@ final class Routes {
     config.http.defaultContentType = Json.CONTENT_TYPE;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyServer(this::frame);
+    config.jetty.modifyHttpConfiguration(WireRules::keepCase);
     config.routes.before(context -> RequestContext.begin(context, ids.next()));
     config.routes.before(cors::apply);
     config.routes.before(token::require);

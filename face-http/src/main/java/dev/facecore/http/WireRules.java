@@ -5,6 +5,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -19,6 +20,14 @@ final class WireRules extends Handler.Wrapper {
     putSafeHeaders(response.getHeaders());
     Request asked = HttpMethod.HEAD.is(request.getMethod()) ? new AsGet(request) : request;
     return super.handle(asked, new InContractForm(asked, response), callback);
+  }
+
+  /**
+   * A connection remembers headers, and unless told otherwise takes a later one that differs in
+   * case only for the same: a wrong token for the right one.
+   */
+  static void keepCase(HttpConfiguration http) {
+    http.setHeaderCacheCaseSensitive(true);
   }
 
   static void putSafeHeaders(HttpFields.Mutable headers) {

@@ -1,0 +1,160 @@
+package dev.facecore.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BearerTokenTest {
+  private static final String TOKEN = "s3cret-t0ken";
+
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() {
+    service = RunningService.startUnready(Map.of("API_TOKEN", TOKEN));
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bearer wrong",
+        "Bearer",
+        "Bearer ",
+        "Bearer s3cret-t0ke",
+        "Bearer s3cret-t0ken2",
+        "Bearer S3CRET-T0KEN",
+        "Bearer s3cret-t0ken s3cret-t0ken",
+        "Basic s3cret-t0ken",
+        "Bearers3cret-t0ken",
+        "s3cret-t0ken",
+        "Token s3cret-t0ken"
+      })
+  void another_authorization_is_refused(String authorization) {
+    HttpResponse<String> answer = Call.get(service, "/metrics", "Authorization", authorization);
+    assertEquals(401, answer.statusCode());
+    assertEquals("Bearer", answer.headers().firstValue("WWW-Authenticate").orElse(""));
+    assertTrue(answer.body().startsWith("{\"error\":\"Send the service's token"), answer.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer ", "bearer ", "BEARER ", "Bearer   "})
+  void the_scheme_is_written_in_any_case(String scheme) {
+    assertEquals(200, Call.get(service, "/metrics", "Authorization", scheme + TOKEN).statusCode());
+  }
+
+  @Test
+  void a_token_of_other_case_is_another_one_on_the_same_connection() throws IOException {
+    try (RawHttp connection = new RawHttp(service)) {
+      String[] tokens = {TOKEN, "S3CRET-T0KEN", TOKEN, "S3cret-t0ken", TOKEN};
+      String[] statuses = {"404", "401", "404", "401", "404"};
+      for (int i = 0; i < tokens.length; i++) {
+        connection.send(
+            "HEAD /no-such-path HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + tokens[i]
+                + "\r\n\r\n");
+        assertEquals(statuses[i], connection.readHead().get(0).split(" ")[1], tokens[i]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/metrics",
+        "/no-such-path",
+        "/extract-faces",
+        "/health/",
+        "/ready/x",
+        "/HEALTH",
+        "/x/../health",
+        "//health",
+        "/health;x=y",
+        "/%68ealth"
+      })
+  void no_path_is_shown_without_the_token(String path) throws IOException {
+    String status =
+        RawHttp.head(service, "GET " + path + " HTTP/1.1", "Host: localhost").get(0).split(" ")[1];
+    assertTrue(List.of("400", "401").contains(status), status);
+  }
+
+  @Test
+  void health_and_readiness_are_open() {
+    assertEquals(200, Call.get(service, "/health").statusCode());
+    assertEquals(503, Call.get(service, "/ready").statusCode());
+    assertEquals(200, Call.send(service, "HEAD", "/health", null).statusCode());
+  }
+
+  @Test
+  void the_answer_does_not_wait_for_the_body() throws IOException {
+    List<String> head =
+        RawHttp.head(
+            service,
+            "POST /extract-faces HTTP/1.1",
+            "Host: localhost",
+            "Content-Type: application/json",
+            "Content-Length: 100000000");
+    assertEquals("HTTP/1.1 401 Unauthorized", head.get(0));
+    assertTrue(head.contains("WWW-Authenticate: Bearer"), head::toString);
+  }
+
+  @Test
+  void a_body_is_not_asked_for() throws IOException {
+    List<String> head =
+        RawHttp.head(
+            service,
+            "POST /extract-faces HTTP/1.1",
+            "Host: localhost",
+            "Expect: 100-continue",
+            "Content-Type: application/json",
+            "Content-Length: 100000000");
+    assertEquals("HTTP/1.1 401 Unauthorized", head.get(0));
+  }
+
+  @Test
+  void a_preflight_needs_no_token_and_opens_nothing() throws IOException {
+    assertEquals(
+        "HTTP/1.1 405 Method Not Allowed",
+        RawHttp.head(
+                service,
+                "OPTIONS /extract-faces HTTP/1.1",
+                "Host: localhost",
+                "Origin: https://example.org",
+                "Access-Control-Request-Method: POST")
+            .get(0));
+    assertEquals(
+        "HTTP/1.1 401 Unauthorized",
+        RawHttp.head(service, "OPTIONS /extract-faces HTTP/1.1", "Host: localhost").get(0));
+    assertEquals(
+        "HTTP/1.1 401 Unauthorized",
+        RawHttp.head(
+                service,
+                "GET /metrics HTTP/1.1",
+                "Host: localhost",
+                "Origin: https://example.org",
+                "Access-Control-Request-Method: GET")
+            .get(0));
+  }
+
+  @Test
+  void without_a_token_all_is_open() {
+    try (RunningService open = RunningService.startUnready(Map.of("API_TOKEN", " "))) {
+      assertEquals(200, Call.get(open, "/metrics").statusCode());
+      assertEquals(404, Call.get(open, "/no-such-path").statusCode());
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.facecore.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+  private static final String LISTENS = "face-http \\d+\\.\\d+\\.\\d+ listens on ";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PORT | 70000 | give a whole number from 0 to 65535",
+        "HOST | 192.0.2.1 | give a name or an address of this machine,",
+        "HOST | no-such-host.invalid | give a name or an address of this machine,",
+        "LOG_LEVEL | LOUD | give one of debug, info, warning, error",
+        "ALLOWED_ORIGINS | example.org | give origins such as https://example.org",
+        "MAX_QUEUE | many | give a whole number from 0 to 10000"
+      })
+  void a_bad_value_ends_the_start_with_one_line(String variable, String value, String allowed)
+      throws Exception {
+    assertRefused(
+        Map.of(variable, value), variable + "=" + value + " is not allowed: " + allowed, true);
+  }
+
+  @Test
+  void a_port_that_is_taken_ends_the_start_with_one_line() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertRefused(
+          Map.of("HOST", "127.0.0.1", "PORT", String.valueOf(taken.getLocalPort())),
+          "PORT=" + taken.getLocalPort() + " is not allowed: it cannot be listened on at 127.0.0.1",
+          true);
+    }
+  }
+
+  @Test
+  void an_unknown_model_ends_the_start_with_one_line_that_lists_the_known_ones() throws Exception {
+    assertRefused(
+        Map.of("HOST", "127.0.0.1", "PORT", "0", "FACE_MODEL", "NoSuchModel"),
+        "FACE_MODEL=NoSuchModel with DETECTOR_BACKEND=retinaface is not allowed: No embedding"
+            + " model is called 'NoSuchModel': there are ArcFace",
+        false);
+  }
+
+  private static void assertRefused(
+      Map<String, String> environment, String start, boolean beforeListening) throws Exception {
+    try (MainProcess main = new MainProcess(environment)) {
+      List<String> output = main.rest();
+      assertEquals(2, main.exitStatus());
+      assertEquals(1, main.errors().size(), main.errors()::toString);
+      assertTrue(main.errors().get(0).startsWith(start), main.errors()::toString);
+      assertEquals(beforeListening, output.isEmpty(), output::toString);
+    }
+  }
+
+  @Test
+  void it_says_where_it_listens_and_sigterm_ends_it_well() throws Exception {
+    try (MainProcess main = new MainProcess(Map.of("HOST", "127.0.0.1", "PORT", "0"))) {
+      String line = main.readLine();
+      assertTrue(line.matches(LISTENS + "http://127\\.0\\.0\\.1:[1-9]\\d*"), line);
+      String url = line.replaceFirst(LISTENS, "");
+      assertEquals(200, get(url + "/health").statusCode());
+      String ready = main.readLine();
+      while (!ready.contains("ready with ArcFace + retinaface")) ready = main.readLine();
+      assertEquals(200, get(url + "/ready").statusCode());
+      main.terminate();
+      assertEquals(0, main.exitStatus());
+      assertEquals(List.of(), main.errors());
+      List<String> rest = main.rest();
+      assertEquals(1, rest.size(), rest::toString);
+      assertTrue(
+          rest.get(0).matches("\\S+Z INFO  req_\\d{13} GET /ready 200 images=0 .*"),
+          rest::toString);
+    }
+  }
+
+  @Test
+  void sigterm_while_the_models_load_ends_it_well() throws Exception {
+    try (MainProcess main =
+        new MainProcess(Map.of("HOST", "127.0.0.1", "PORT", "0", "LOG_LEVEL", "Error"))) {
+      assertTrue(main.readLine().matches(LISTENS + "http://127\\.0\\.0\\.1:[1-9]\\d*"));
+      main.terminate();
+      assertEquals(0, main.exitStatus());
+      assertEquals(List.of(), main.errors());
+      assertEquals(List.of(), main.rest());
+    }
+  }
+
+  private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+  }
+}
