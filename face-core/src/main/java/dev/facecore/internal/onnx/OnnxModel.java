@@ -83,7 +83,10 @@ public final class OnnxModel implements AutoCloseable {
       return environment.createSession(weights, options);
     } catch (OrtException e) {
       throw new ModelException(
-          "The model file of " + name + " is no network that ONNX Runtime can open. Take it again.",
+          "The model file of "
+              + name
+              + " is no network that ONNX Runtime can open. Correct the file or its entry in the"
+              + " catalogue.",
           e);
     }
   }
