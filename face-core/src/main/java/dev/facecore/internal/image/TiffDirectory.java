@@ -16,7 +16,8 @@ final class TiffDirectory {
   /** Bytes of one value, by type (TIFF 6.0 and BigTIFF); 0 where there is no such type. */
   private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
 
-  private static final int MOST_ENTRIES = 0xFFFF;
+  /** Files have some dozens. */
+  private static final int MOST_ENTRIES = 4096;
 
   private final Bytes bytes;
   private final boolean big;
