@@ -1,5 +1,6 @@
 package dev.facecore.internal.image;
 
+import dev.facecore.ImageException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -76,8 +77,13 @@ final class TiffDirectory {
     return bytes.piece(entries.get(tag), entrySize());
   }
 
+  /** The orientation; upright where its tag is damaged. */
   int orientation() {
-    return Orientation.valid(value(TiffTag.ORIENTATION, Orientation.UPRIGHT));
+    try {
+      return Orientation.valid(value(TiffTag.ORIENTATION, Orientation.UPRIGHT));
+    } catch (ImageException broken) {
+      return Orientation.UPRIGHT;
+    }
   }
 
   /** How many values a tag has; 0 where it is absent. */

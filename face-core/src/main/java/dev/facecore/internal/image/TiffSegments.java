@@ -45,11 +45,15 @@ record TiffSegments(
     if (directory.count(offsetsTag) < count || directory.count(byteCountsTag) < count) {
       throw ImageFormat.TIFF.damaged();
     }
+    // Segments may share their data, but reading them must not take longer than the picture does.
+    long left = directory.bytes().size() + count * rawBytes(segmentHeight);
     for (long i = 0; i < count; i++) {
       Bytes segment =
           directory
               .bytes()
               .slice(directory.value(offsetsTag, 0, i), directory.value(byteCountsTag, 0, i));
+      left -= segment.size();
+      if (left < 0) throw ImageFormat.TIFF.damaged();
       long expected = expected(i % (across * down));
       if (!TiffCompression.yields(compression, segment, expected)) {
         throw ImageFormat.TIFF.endsEarly();
@@ -67,6 +71,10 @@ record TiffSegments(
     if (directory.value(TiffTag.PHOTOMETRIC, 0) == YCBCR) return 1;
     boolean tiled = offsetsTag == TiffTag.TILE_OFFSETS;
     long rows = tiled ? segmentHeight : Math.min(segmentHeight, height - index * segmentHeight);
+    return rawBytes(rows);
+  }
+
+  private long rawBytes(long rows) {
     long samples = directory.value(TiffTag.SAMPLES_PER_PIXEL, 1) / planes();
     long bits = segmentWidth * samples * directory.value(TiffTag.BITS_PER_SAMPLE, 1);
     return rows * ((bits + 7) / 8);
