@@ -12,15 +12,15 @@ final class PairSearch implements IntConsumer {
   private final Pairs found;
   private final double margin;
   private final Panel panel;
-  private final float[] query;
-  private final float[] sums = new float[Panel.WIDTH];
+  private final float[][] queries;
+  private final float[][] sums = Panel.sums();
 
   private PairSearch(Vectors vectors, Pairs found) {
     this.vectors = vectors;
     this.found = found;
     margin = Panel.margin(vectors.size());
     panel = new Panel(vectors.size());
-    query = new float[Panel.padded(vectors.size())];
+    queries = new float[Panel.QUERIES][Panel.padded(vectors.size())];
   }
 
   /** The compatible pairs whose similarity is at least {@code floor}; at most {@code limit}. */
@@ -45,15 +45,20 @@ final class PairSearch implements IntConsumer {
     int end = Math.min(vectors.count(), start + Panel.WIDTH);
     panel.clear();
     for (int i = start; i < end; i++) {
-      vectors.copy(i, query);
-      panel.add(query);
+      vectors.copy(i, queries[0]);
+      panel.add(queries[0]);
     }
-    for (int low = 0; low < end; low++) {
-      vectors.copy(low, query);
-      panel.dots(query, sums);
-      for (int high = Math.max(start, low + 1); high < end; high++) {
-        if (sums[high - start] >= found.floor() - margin) consider(low, high);
-      }
+    for (int low = 0; low < end; low += queries.length) {
+      int count = Math.min(queries.length, end - low);
+      for (int q = 0; q < count; q++) vectors.copy(low + q, queries[q]);
+      panel.dots(queries, sums);
+      for (int q = 0; q < count; q++) consider(low + q, sums[q], start, end);
+    }
+  }
+
+  private void consider(int low, float[] products, int start, int end) {
+    for (int high = Math.max(start, low + 1); high < end; high++) {
+      if (products[high - start] >= found.floor() - margin) consider(low, high);
     }
   }
 
