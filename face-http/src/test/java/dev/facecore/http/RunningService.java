@@ -1,0 +1,52 @@
+package dev.facecore.http;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The real service on a free port of this machine. */
+final class RunningService implements AutoCloseable {
+  private final FaceService service;
+
+  private RunningService(FaceService service) {
+    this.service = service;
+  }
+
+  /** A service that is ready. */
+  static RunningService start() {
+    return start(Map.of());
+  }
+
+  /** A service that is ready, with some variables of the environment set. */
+  static RunningService start(Map<String, String> environment) {
+    RunningService running = startUnready(environment);
+    try {
+      running.loadModels();
+      return running;
+    } catch (RuntimeException e) {
+      running.close();
+      throw e;
+    }
+  }
+
+  /** A service whose models are not loaded yet. */
+  static RunningService startUnready(Map<String, String> environment) {
+    Map<String, String> variables = new HashMap<>(Map.of("PORT", "0", "HOST", "127.0.0.1"));
+    variables.putAll(environment);
+    return new RunningService(FaceService.start(Settings.of(variables)));
+  }
+
+  void loadModels() {
+    service.loadModels();
+  }
+
+  /** Where a path of the service is, such as {@code /health}. */
+  URI at(String path) {
+    return URI.create("http://127.0.0.1:" + service.port() + path);
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+}
