@@ -1,7 +1,7 @@
 package dev.facecore.http;
 
 import dev.facecore.Deadline;
-import dev.facecore.http.request.ExtractRequestReader;
+import dev.facecore.http.connection.WatchfulConnector;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -15,10 +15,10 @@ final class Routes {
   private final ExtractFaces extractFaces;
   private final RequestIds ids = new RequestIds();
 
-  Routes(Settings settings, ServiceGate gate, ExtractRequestReader reader) {
+  Routes(Settings settings, ServiceGate gate, ExtractFaces extractFaces) {
     this.settings = settings;
     this.gate = gate;
-    this.extractFaces = new ExtractFaces(reader, gate.admission());
+    this.extractFaces = extractFaces;
   }
 
   Javalin server() {
@@ -32,6 +32,9 @@ final class Routes {
     config.http.prefer405over404 = true;
     config.http.defaultContentType = Json.CONTENT_TYPE;
     config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.addConnector(
+        (server, http) -> new WatchfulConnector(server, http, settings.host(), settings.port()));
     config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(ids)));
     config.routes.before(context -> RequestContext.begin(context, ids.next()));
     config.routes.get("/health", context -> health(context, "healthy"));
@@ -54,10 +57,7 @@ final class Routes {
     Deadline deadline = Deadline.after(settings.requestTimeout());
     try (ServiceGate.Visit visit = gate.enter(deadline)) {
       Json.answer(
-          context,
-          200,
-          extractFaces.answer(
-              context.bodyInputStream(), visit.extractor(), RequestContext.of(context), deadline));
+          context, 200, extractFaces.answer(context.req(), visit, RequestContext.of(context)));
     }
   }
 

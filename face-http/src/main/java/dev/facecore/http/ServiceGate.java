@@ -78,6 +78,11 @@ final class ServiceGate {
       this.place = place;
     }
 
+    /** When the request must be answered. */
+    Deadline deadline() {
+      return deadline;
+    }
+
     FaceExtractor extractor() {
       return extractor;
     }

@@ -13,6 +13,7 @@ import dev.facecore.http.response.ExtractResponse.ModelEntry;
 import dev.facecore.http.response.ExtractResponse.OccurrenceEntry;
 import dev.facecore.http.response.ExtractResponse.TimingsEntry;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Turns a result into an answer.
@@ -75,7 +76,15 @@ public record ExtractResponses(
   }
 
   private ModelEntry model() {
-    return new ModelEntry(extractor.detector(), extractor.embedder(), result.similarity(), null);
+    return new ModelEntry(
+        extractor.detector(),
+        extractor.embedder(),
+        result.similarity(),
+        falseMatchRate(extractor.thresholds().falseMatchRateAt(result.similarity())));
+  }
+
+  private static Double falseMatchRate(OptionalDouble rate) {
+    return rate.isPresent() ? rate.getAsDouble() : null;
   }
 
   private static TimingsEntry timings(StageTimes times) {
