@@ -167,6 +167,21 @@ class ImageFetcherTest {
   }
 
   @Test
+  void a_proxy_set_for_the_whole_jvm_is_not_used() throws IOException {
+    try (RawServer proxy = new RawServer()) {
+      System.setProperty("socksProxyHost", "127.0.0.1");
+      System.setProperty("socksProxyPort", String.valueOf(proxy.port()));
+      System.setProperty("socksNonProxyHosts", "");
+      assertArrayEquals("picture".getBytes(), fetch(server.url("/good")));
+      assertEquals(0, proxy.connections());
+    } finally {
+      System.clearProperty("socksProxyHost");
+      System.clearProperty("socksProxyPort");
+      System.clearProperty("socksNonProxyHosts");
+    }
+  }
+
+  @Test
   void the_policy_refuses_bad_values_by_name() {
     FetchPolicy policy = FetchPolicy.of(false, 10 << 20);
     assertEquals(15, policy.totalLimit().toSeconds());
