@@ -2,6 +2,7 @@ package dev.facecore.internal.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -200,6 +201,21 @@ class ImageFetcherTest {
     assertThrows(
         DeadlineException.class, () -> fetcher.fetch(server.url("/good"), Deadline.none()));
     assertEquals(0, server.connections());
+  }
+
+  @Test
+  void closing_stops_the_threads() throws InterruptedException {
+    fetch(server.url("/good").replace("127.0.0.1", "localhost"));
+    List<Thread> lookups =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().equals("face-fetch-lookup"))
+            .toList();
+    assertFalse(lookups.isEmpty());
+    fetcher.close();
+    for (Thread thread : lookups) {
+      thread.join(5000);
+      assertFalse(thread.isAlive());
+    }
   }
 
   @Test
