@@ -3,6 +3,7 @@ package dev.facecore.internal.dedup;
 import dev.facecore.Embedding;
 import dev.facecore.Face;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The faces kept so far, one per person, ready to be searched. Not thread-safe. */
@@ -82,31 +83,28 @@ final class KeptFaces {
     /** Compares a panel with one slice of the faces. */
     void compare(int panel, int from, float[][] sums) {
       int to = Math.min(queries.length, from + SLICE);
-      float[][] together = new float[Panel.QUERIES][];
-      for (int first = from; first < to; first += together.length) {
-        // Where fewer are left the last one is compared again, and its further sums are not read.
-        for (int q = 0; q < together.length; q++) {
-          together[q] = queries[Math.min(to - 1, first + q)];
-        }
-        panels.get(panel).dots(together, sums);
-        for (int i = first; i < Math.min(to, first + together.length); i++) {
-          offer(i, best(panel, sums[i - first], faces.get(i)));
+      for (int first = from; first < to; first += Panel.QUERIES) {
+        int count = Math.min(Panel.QUERIES, to - first);
+        panels.get(panel).dots(Arrays.copyOfRange(queries, first, first + count), count, sums);
+        for (int q = 0; q < count; q++) {
+          Nearest candidate = best(panel, sums[q], faces.get(first + q));
+          if (candidate != null) offer(first + q, candidate);
         }
       }
     }
 
     private Nearest best(int panel, float[] sums, Face face) {
       double margin = Panel.margin(face.embedding().size());
-      double least = floor;
+      double least = floor - margin;
       Nearest best = null;
       for (int column = 0; column < panels.get(panel).count(); column++) {
-        if (sums[column] < least - margin) continue;
+        if (sums[column] < least) continue;
         int kept = panel * Panel.WIDTH + column;
         if (!rule.allows(kept, face)) continue;
         double similarity = embeddings.get(kept).similarity(face.embedding());
         if (similarity < floor) continue;
         best = Nearest.better(best, new Nearest(kept, similarity));
-        least = best.similarity();
+        least = best.similarity() - margin;
       }
       return best;
     }

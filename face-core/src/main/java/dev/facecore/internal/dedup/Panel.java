@@ -15,7 +15,7 @@ final class Panel {
   /** Columns of a panel: with 512 values each it fills half a megabyte and stays in cache. */
   static final int WIDTH = 256;
 
-  /** Vectors that are compared at once: each value of a column is read once for all of them. */
+  /** Vectors that are best compared at once: a column's values are read once for all of them. */
   static final int QUERIES = 3;
 
   private static final int STEP = 4;
@@ -68,12 +68,12 @@ final class Panel {
   }
 
   /**
-   * Writes the dot products of {@link #QUERIES} vectors with every column into arrays of {@link
-   * #WIDTH}.
+   * Writes the dot products of the first {@code count} queries with every column into arrays of
+   * {@link #WIDTH}.
    */
-  void dots(float[][] queries, float[][] sums) {
-    for (float[] sum : sums) Arrays.fill(sum, 0);
-    if (PanelLoops.FUSED) PanelLoops.addFused(queries, rows, sums);
-    else for (int q = 0; q < QUERIES; q++) PanelLoops.add(queries[q], rows, sums[q]);
+  void dots(float[][] queries, int count, float[][] sums) {
+    for (int q = 0; q < count; q++) Arrays.fill(sums[q], 0);
+    if (count == QUERIES && PanelLoops.FUSED) PanelLoops.addFused(queries, rows, sums);
+    else for (int q = 0; q < count; q++) PanelLoops.add(queries[q], rows, sums[q]);
   }
 }

@@ -33,7 +33,7 @@ class PanelTest {
     float[][] padded = {padded(queries.get(0)), padded(queries.get(1)), padded(queries.get(2))};
 
     assertEquals(Panel.WIDTH, panel.count());
-    panel.dots(padded, sums);
+    panel.dots(padded, sums.length, sums);
     assertNear(queries, columns, sums);
     for (int q = 0; q < sums.length; q++) {
       Arrays.fill(sums[q], 0);
