@@ -55,9 +55,16 @@ public final class FaceAligner {
     SimilarityTransform transform =
         SimilarityTransform.between(landmarks.points(), TEMPLATE)
             .scaledBy((double) size / AlignedFace.SIZE);
+    try (DecodedImage.Borrowed image = DecodedImage.borrow(picture)) {
+      return warp(image.image().pixels(), transform, size, reader);
+    }
+  }
+
+  private static <R> R warp(
+      Mat pixels, SimilarityTransform transform, int size, Function<Mat, R> reader) {
     Mat matrix = new Mat(2, 3, CvType.CV_64F);
     Mat face = new Mat();
-    try (DecodedImage.Borrowed image = DecodedImage.borrow(picture)) {
+    try {
       matrix.put(
           0,
           0,
@@ -67,8 +74,7 @@ public final class FaceAligner {
           transform.b(),
           transform.a(),
           transform.moveY());
-      Imgproc.warpAffine(
-          image.image().pixels(), face, matrix, new Size(size, size), Imgproc.INTER_LINEAR);
+      Imgproc.warpAffine(pixels, face, matrix, new Size(size, size), Imgproc.INTER_LINEAR);
       return reader.apply(face);
     } finally {
       matrix.release();

@@ -47,6 +47,7 @@ public final class DecodedImage implements Picture {
    */
   public static Borrowed borrow(Picture picture) {
     if (picture instanceof DecodedImage image) return new Borrowed(image, false);
+    OpenCvLibrary.load();
     Mat copy = new Mat(picture.height(), picture.width(), CvType.CV_8UC3);
     copy.put(0, 0, picture.bgr());
     return new Borrowed(new DecodedImage(copy), true);

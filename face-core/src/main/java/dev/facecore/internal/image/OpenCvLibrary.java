@@ -1,0 +1,46 @@
+package dev.facecore.internal.image;
+
+import dev.facecore.InferenceException;
+import nu.pattern.OpenCV;
+import org.opencv.core.Core;
+
+/** OpenCV's native library, loaded at its first use and once in the life of the process. */
+public final class OpenCvLibrary {
+  private OpenCvLibrary() {}
+
+  // A class is initialised once, under a lock of the JVM; a failure is kept for later callers.
+  private static final class Loaded {
+    static final Throwable FAILURE = attempt();
+  }
+
+  /**
+   * Returns once native calls can be made. Thread-safe; a call after the first costs nothing.
+   *
+   * @throws InferenceException if the library cannot be loaded on this machine
+   */
+  public static void load() {
+    if (Loaded.FAILURE != null) throw unavailable(Loaded.FAILURE);
+  }
+
+  private static Throwable attempt() {
+    try {
+      OpenCV.loadLocally();
+      // Work is parallel over pictures; threads inside OpenCV would only compete with it.
+      Core.setNumThreads(1);
+      return null;
+    } catch (Exception | LinkageError failure) {
+      return failure;
+    }
+  }
+
+  static InferenceException unavailable(Throwable failure) {
+    return new InferenceException(
+        "OpenCV cannot be loaded on "
+            + System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.arch")
+            + "; use 64-bit Linux (glibc), macOS or Windows, with a jar for that platform and a"
+            + " temporary folder that can be written to and run from.",
+        failure);
+  }
+}
