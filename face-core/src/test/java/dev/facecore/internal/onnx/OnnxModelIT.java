@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -124,6 +125,22 @@ class OnnxModelIT {
   }
 
   @Test
+  void a_running_network_is_stopped() {
+    int side = 1536;
+    long[] shape = {1, 3, side, side};
+    FloatBuffer grey = direct(3 * side * side);
+    try (OnnxModel model = open()) {
+      long start = System.nanoTime();
+      model.run(grey, shape, Deadline.none());
+      Duration whole = Duration.ofNanos(System.nanoTime() - start);
+      // A run that goes through returns its outputs, however late.
+      Deadline quarter = Deadline.after(whole.dividedBy(4));
+      assertThrows(DeadlineException.class, () -> model.run(grey, shape, quarter));
+      assertEquals(2, model.run(noise(1), SHAPE, Deadline.none()).length);
+    }
+  }
+
+  @Test
   void an_input_of_another_shape_fails_with_a_plain_message() {
     try (OnnxModel model = open()) {
       long[] wrong = {3, 1, SIDE, SIDE};
@@ -159,11 +176,14 @@ class OnnxModelIT {
 
   private static FloatBuffer noise(long seed) {
     Random random = new Random(seed);
-    FloatBuffer buffer =
-        ByteBuffer.allocateDirect(3 * SIDE * SIDE * Float.BYTES)
-            .order(ByteOrder.nativeOrder())
-            .asFloatBuffer();
+    FloatBuffer buffer = direct(3 * SIDE * SIDE);
     for (int i = 0; i < buffer.capacity(); i++) buffer.put(i, random.nextInt(256) - 110);
     return buffer;
+  }
+
+  private static FloatBuffer direct(int floats) {
+    return ByteBuffer.allocateDirect(floats * Float.BYTES)
+        .order(ByteOrder.nativeOrder())
+        .asFloatBuffer();
   }
 }
