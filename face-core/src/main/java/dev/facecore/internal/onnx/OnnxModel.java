@@ -117,7 +117,8 @@ public final class OnnxModel implements AutoCloseable {
       return runOpen(input, shape, deadline);
     } catch (OrtException e) {
       if (deadline.isOver()) throw deadline.exception();
-      throw new InferenceException("The network " + name + " failed: " + e.getMessage(), e);
+      throw new InferenceException(
+          "The network " + name + " failed; check that the machine has memory left.", e);
     } finally {
       lock.readLock().unlock();
     }
