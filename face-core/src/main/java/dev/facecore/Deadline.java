@@ -116,8 +116,10 @@ public final class Deadline {
     }
 
     private synchronized void fire() {
-      if (stop != null) stop.run();
+      // Forgotten first: what it calls may end the deadline again, on this very thread.
+      Runnable once = stop;
       stop = null;
+      if (once != null) once.run();
     }
 
     /** After this returns {@code stop} is neither running nor will it run. */

@@ -72,7 +72,12 @@ public interface FaceExtractor extends AutoCloseable {
   /** What a similarity means for the embedding model. */
   ThresholdTable thresholds();
 
-  /** Frees the models; waits for work under way. Closing twice is safe. */
+  /**
+   * Frees the models; waits for work under way. Closing twice is safe.
+   *
+   * @throws IllegalStateException if called from within the work, such as by the consumer of {@link
+   *     #analyze(Iterable, ExtractionOptions, Deadline, Consumer)}
+   */
   @Override
   void close();
 }

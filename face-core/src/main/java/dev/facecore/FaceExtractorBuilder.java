@@ -83,7 +83,7 @@ public final class FaceExtractorBuilder {
   }
 
   /**
-   * Opens the models.
+   * Opens the models. If it fails, a detector or embedding model of the user's own stays open.
    *
    * @throws ModelException if a model is missing, damaged or not the expected network
    */
@@ -97,7 +97,7 @@ public final class FaceExtractorBuilder {
       return new ExtractionPipeline(
           new PictureReader(fetcher, maxImageBytes, maxImagePixels), faces, embeddings, threads);
     } catch (RuntimeException e) {
-      faces.close();
+      if (ownDetector == null) faces.close();
       throw e;
     }
   }

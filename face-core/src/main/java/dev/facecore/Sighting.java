@@ -17,7 +17,7 @@ public record Sighting(
     Require.between("imageIndex", imageIndex, 0, Integer.MAX_VALUE);
     Require.present("box", box);
     Require.ratio("confidence", confidence);
-    if (!(similarity >= -1.000001 && similarity <= 1)) {
+    if (!(similarity >= -1 && similarity <= 1)) {
       throw new IllegalArgumentException("similarity must be between -1 and 1, got " + similarity);
     }
   }

@@ -1,6 +1,7 @@
 package dev.facecore.examples;
 
 import dev.facecore.FaceException;
+import dev.facecore.ModelException;
 import dev.facecore.examples.evaluate.EvaluateCommand;
 import dev.facecore.examples.extract.ExtractCommand;
 import java.io.PrintWriter;
@@ -21,12 +22,13 @@ public final class Faces implements Runnable {
   Faces() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(
+        run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
   }
 
   /** Runs one command and returns its exit status. */
-  static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Faces());
+  static int run(PrintWriter output, PrintWriter errors, String... arguments) {
+    CommandLine line = new CommandLine(new Faces()).setOut(output).setErr(errors);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
     return line.execute(arguments);
@@ -40,7 +42,9 @@ public final class Faces implements Runnable {
     } else {
       failure.printStackTrace(errors);
     }
-    return CommandLine.ExitCode.SOFTWARE;
+    return failure instanceof ModelException
+        ? CommandLine.ExitCode.USAGE
+        : CommandLine.ExitCode.SOFTWARE;
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.facecore.http;
 
 import dev.facecore.DeadlineException;
+import dev.facecore.http.connection.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -22,6 +25,10 @@ final class Errors {
     routes.exception(Problem.class, (problem, context) -> answer(context, problem));
     routes.exception(
         DeadlineException.class, (late, context) -> answer(context, Problem.of(408, late(late))));
+    routes.exception(
+        IOException.class,
+        (gone, context) ->
+            answer(context, Problem.badRequest("The body ended early; send it whole.")));
     routes.exception(
         NotFoundResponse.class,
         (e, context) -> answer(context, Problem.of(404, "There is no such path.")));
@@ -57,6 +64,19 @@ final class Errors {
     RequestContext request = RequestContext.of(context);
     request.outcome().refused(problem.getMessage());
     ErrorBody body = new ErrorBody(problem.getMessage(), request.id(), Timestamps.now());
-    Json.answer(context, problem.status(), body);
+    if (context.method() == HandlerType.POST) {
+      refuse(context, problem.status(), Json.bytes(body));
+    } else {
+      Json.answer(context, problem.status(), body);
+    }
+  }
+
+  private static void refuse(Context context, int status, byte[] body) {
+    context.status(status).contentType(Json.CONTENT_TYPE);
+    try {
+      Refusal.send(context.req(), context.res(), body);
+    } catch (IOException e) {
+      LOG.debug("{} went away before its refusal", RequestContext.of(context).id());
+    }
   }
 }

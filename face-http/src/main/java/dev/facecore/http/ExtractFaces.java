@@ -5,34 +5,39 @@ import dev.facecore.Extraction;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
+import dev.facecore.http.connection.ClientWatch;
+import dev.facecore.http.connection.Reading;
 import dev.facecore.http.request.ExtractRequest;
 import dev.facecore.http.request.ExtractRequestReader;
 import dev.facecore.http.response.ExtractResponse;
 import dev.facecore.http.response.ExtractResponse.ImageError;
 import dev.facecore.http.response.ExtractResponses;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** {@code POST /extract-faces} without its HTTP: a body in, an answer out. Thread-safe. */
+/** {@code POST /extract-faces}: a body in, an answer out. Thread-safe. */
 final class ExtractFaces {
   private final ExtractRequestReader reader;
   private final Admission admission;
+  private final ClientWatch clients;
 
-  ExtractFaces(ExtractRequestReader reader, Admission admission) {
+  ExtractFaces(ExtractRequestReader reader, Admission admission, ClientWatch clients) {
     this.reader = reader;
     this.admission = admission;
+    this.clients = clients;
   }
 
-  ExtractResponse answer(
-      InputStream body, FaceExtractor extractor, RequestContext context, Deadline deadline)
+  ExtractResponse answer(HttpServletRequest http, ServiceGate.Visit visit, RequestContext context)
       throws IOException {
-    ExtractRequest request = reader.read(body);
-    try (Admission.Permit turn = admission.awaitTurn(deadline)) {
-      return extract(request, extractor, context, deadline);
+    Deadline deadline = visit.deadline();
+    ExtractRequest request = Reading.within(deadline, () -> reader.read(http.getInputStream()));
+    try (ClientWatch.Watch client = clients.watch(http, deadline);
+        Admission.Permit turn = admission.awaitTurn(deadline)) {
+      return extract(request, visit.extractor(), context, deadline);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.facecore.http;
 
 import dev.facecore.FaceExtractor;
 import dev.facecore.ModelException;
+import dev.facecore.http.connection.ClientWatch;
 import dev.facecore.http.request.ExtractRequestReader;
 import dev.facecore.http.request.RequestLimits;
 import io.javalin.Javalin;
@@ -16,6 +17,7 @@ public final class FaceService implements AutoCloseable {
 
   private final Settings settings;
   private final ServiceGate gate;
+  private final ClientWatch clients = new ClientWatch();
   private final Javalin server;
   private final ReentrantLock closing = new ReentrantLock();
 
@@ -29,7 +31,12 @@ public final class FaceService implements AutoCloseable {
             settings.maxImagesPerRequest(),
             settings.maxImageBytes(),
             settings.minFaceSize());
-    this.server = new Routes(settings, gate, new ExtractRequestReader(limits)).server();
+    this.server =
+        new Routes(
+                settings,
+                gate,
+                new ExtractFaces(new ExtractRequestReader(limits), gate.admission(), clients))
+            .server();
   }
 
   /**
@@ -42,7 +49,7 @@ public final class FaceService implements AutoCloseable {
     address.requireFree();
     FaceService service = new FaceService(settings);
     try {
-      service.server.start(address.host(), address.port());
+      service.server.start();
     } catch (JavalinBindException e) {
       throw address.taken();
     }
@@ -97,6 +104,7 @@ public final class FaceService implements AutoCloseable {
     try {
       gate.drain();
       server.stop();
+      clients.close();
       gate.closeModels();
     } finally {
       closing.unlock();

@@ -1,13 +1,15 @@
 package dev.facecore.http;
 
 import dev.facecore.Deadline;
-import dev.facecore.http.request.ExtractRequestReader;
+import dev.facecore.http.connection.WatchfulConnector;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 
 /** The service as a table: which path does what. */
@@ -20,10 +22,10 @@ final class Routes {
   private final Cors cors;
   private final BearerToken token;
 
-  Routes(Settings settings, ServiceGate gate, ExtractRequestReader reader) {
+  Routes(Settings settings, ServiceGate gate, ExtractFaces extractFaces) {
     this.settings = settings;
     this.gate = gate;
-    this.extractFaces = new ExtractFaces(reader, gate.admission());
+    this.extractFaces = extractFaces;
     this.metrics = new ServiceMetrics(gate);
     this.cors = new Cors(settings.allowedOrigins());
     this.token = new BearerToken(settings.apiToken());
@@ -40,8 +42,9 @@ final class Routes {
     config.http.prefer405over404 = true;
     config.http.defaultContentType = Json.CONTENT_TYPE;
     config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.modifyHttpConfiguration(WireRules::configure);
+    config.jetty.addConnector(this::connector);
     config.jetty.modifyServer(this::frame);
-    config.jetty.modifyHttpConfiguration(WireRules::keepCase);
     config.routes.before(context -> RequestContext.begin(context, ids.next()));
     config.routes.before(cors::apply);
     config.routes.before(token::require);
@@ -51,6 +54,11 @@ final class Routes {
     config.routes.get("/metrics", metrics::answer);
     config.routes.post("/extract-faces", this::extract);
     Errors.register(config.routes);
+  }
+
+  private Connector connector(Server server, HttpConfiguration http) {
+    ListenAddress address = settings.address();
+    return new WatchfulConnector(server, http, address.host(), address.port());
   }
 
   private void frame(Server server) {
@@ -78,10 +86,7 @@ final class Routes {
     Deadline deadline = Deadline.after(settings.requestTimeout());
     try (ServiceGate.Visit visit = gate.enter(deadline)) {
       Json.answer(
-          context,
-          200,
-          extractFaces.answer(
-              context.bodyInputStream(), visit.extractor(), RequestContext.of(context), deadline));
+          context, 200, extractFaces.answer(context.req(), visit, RequestContext.of(context)));
     }
   }
 

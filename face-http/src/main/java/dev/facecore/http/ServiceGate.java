@@ -82,6 +82,11 @@ final class ServiceGate {
       this.place = place;
     }
 
+    /** When the request must be answered. */
+    Deadline deadline() {
+      return deadline;
+    }
+
     FaceExtractor extractor() {
       return extractor;
     }

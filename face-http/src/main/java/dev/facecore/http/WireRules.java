@@ -22,11 +22,10 @@ final class WireRules extends Handler.Wrapper {
     return super.handle(asked, new InContractForm(asked, response), callback);
   }
 
-  /**
-   * A connection remembers headers, and unless told otherwise takes a later one that differs in
-   * case only for the same: a wrong token for the right one.
-   */
-  static void keepCase(HttpConfiguration http) {
+  static void configure(HttpConfiguration http) {
+    http.setSendServerVersion(false);
+    // A connection remembers headers, and would take a later one that differs in case only for the
+    // same: a wrong token for the right one.
     http.setHeaderCacheCaseSensitive(true);
   }
 

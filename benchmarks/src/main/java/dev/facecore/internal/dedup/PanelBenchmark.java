@@ -32,23 +32,26 @@ public class PanelBenchmark {
     public double gigaflops;
   }
 
+  static final double GIGAFLOPS = 2e-9 * Crowd.SIZE * Panel.WIDTH * Panel.QUERIES;
+
   private final Panel panel = new Panel(Crowd.SIZE);
-  private final float[] query = new float[Crowd.SIZE];
-  private final float[] sums = new float[Panel.WIDTH];
+  private final float[][] queries = new float[Panel.QUERIES][Crowd.SIZE];
+  private final float[][] sums = Panel.sums();
 
   @Setup
   public void fill() {
     Random random = new Random(1);
     while (!panel.isFull()) {
+      float[] query = queries[panel.count() % Panel.QUERIES];
       for (int d = 0; d < query.length; d++) query[d] = (float) random.nextGaussian();
       panel.add(query);
     }
   }
 
   @Benchmark
-  public float[] dots(Work work) {
-    panel.dots(query, sums);
-    work.gigaflops += 2e-9 * Crowd.SIZE * Panel.WIDTH;
+  public float[][] dots(Work work) {
+    panel.dots(queries, Panel.QUERIES, sums);
+    work.gigaflops += GIGAFLOPS;
     return sums;
   }
 }

@@ -6,7 +6,6 @@ import dev.facecore.FaceDeduplicator;
 import dev.facecore.FaceIndex;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
@@ -14,11 +13,12 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
- * Prints how the modes do against the plain loop and against what the machine can do, one after the
- * other in the same run, so that a busy machine slows all of them.
+ * Prints how the modes do against the plain loop and against what the machine can do, round by
+ * round in the same run, so that a busy machine slows all of them; the best round counts.
  *
- * <p>Arguments: the numbers of faces. {@code stream} before a number adds the faces one by one to
- * an index; {@code modes} leaves the plain loop out.
+ * <p>Arguments: the numbers of faces. {@code full} before a number runs the whole plain loop, where
+ * otherwise above 10,000 faces every 20th round of it is run and its time scaled; {@code stream}
+ * before a number adds the faces one by one to an index.
  */
 public final class ScaleReport {
   private ScaleReport() {}
@@ -26,43 +26,51 @@ public final class ScaleReport {
   public static void main(String... arguments) {
     System.out.printf(
         "Java %s, %d threads%n", Runtime.version(), ForkJoinPool.getCommonPoolParallelism() + 1);
-    String what = "all";
+    String what = "share";
     for (String argument : arguments) {
-      if (argument.equals("stream") || argument.equals("modes")) what = argument;
+      if (argument.equals("stream") || argument.equals("full")) what = argument;
       else if (what.equals("stream")) stream(Integer.parseInt(argument));
-      else compare(Integer.parseInt(argument), what.equals("all"));
+      else compare(Integer.parseInt(argument), what.equals("full"));
     }
   }
 
-  private static void compare(int count, boolean withPlainLoop) {
+  private static void compare(int count, boolean full) {
     List<Face> crowd = Crowd.of(count);
+    int every = full || count <= 10_000 ? 1 : 20;
     System.out.printf("%n%,d faces; the crowd takes %.0f MB%n", count, heap());
-    peak();
-    long[] times = {Long.MAX_VALUE, Long.MAX_VALUE};
-    List<Person> first = List.of();
+    double peak = 0;
+    double first = Double.MAX_VALUE;
+    double cluster = Double.MAX_VALUE;
+    double plain = Double.MAX_VALUE;
+    double products = 0;
     int clusters = 0;
-    for (int round = 0; round < (count < 50_000 ? 5 : 3); round++) {
+    int people = 0;
+    for (int round = 0; round < (count <= 10_000 ? 5 : 2); round++) {
+      peak = Math.max(peak, peak());
       long start = System.nanoTime();
-      first = FaceDeduplicator.of(DedupMode.FIRST, Crowd.THRESHOLD, false).group(crowd);
-      long middle = System.nanoTime();
-      clusters = FaceDeduplicator.of(DedupMode.CLUSTER, Crowd.THRESHOLD, false).group(crowd).size();
-      times[0] = Math.min(times[0], middle - start);
-      times[1] = Math.min(times[1], System.nanoTime() - middle);
+      List<Person> kept = group(DedupMode.FIRST, crowd);
+      first = Math.min(first, System.nanoTime() - start);
+      people = kept.size();
+      products = productsOfFirst(kept, count);
+      plain = Math.min(plain, PlainLoop.nanos(crowd, Crowd.THRESHOLD, numbers(kept, count), every));
+      start = System.nanoTime();
+      clusters = group(DedupMode.CLUSTER, crowd).size();
+      cluster = Math.min(cluster, System.nanoTime() - start);
     }
-    double peak = peak();
-    print("first", times[0], productsOfFirst(first, count), peak, first.size());
-    print("cluster", times[1], count * (count - 1.0) / 2, peak, clusters);
-    System.out.printf(Locale.ROOT, "cluster / first: %.2f%n", (double) times[1] / times[0]);
-    if (!withPlainLoop) return;
-    long start = System.nanoTime();
-    int[] plain = PlainLoop.first(crowd, Crowd.THRESHOLD);
-    long time = System.nanoTime() - start;
-    print("plain loop", time, productsOfFirst(first, count), peak, first.size());
+    System.out.printf(Locale.ROOT, "peak of the loop, its data in cache: %.1f GFLOP/s%n", peak);
+    print("first", first, products, peak, people);
+    print("cluster", cluster, count * (count - 1.0) / 2, peak, clusters);
+    print("plain loop", plain, products, peak, people);
     System.out.printf(
         Locale.ROOT,
-        "plain loop / first: %.1f, the same people: %s%n",
-        (double) time / times[0],
-        Arrays.equals(plain, numbers(first, count)));
+        "plain loop / first: %.1f (1/%d of it run, the same answers); cluster / first: %.2f%n",
+        plain / first,
+        every,
+        cluster / first);
+  }
+
+  private static List<Person> group(DedupMode mode, List<Face> crowd) {
+    return FaceDeduplicator.of(mode, Crowd.THRESHOLD, false).group(crowd);
   }
 
   private static void stream(int count) {
@@ -85,7 +93,7 @@ public final class ScaleReport {
     }
   }
 
-  private static void print(String name, long nanos, double products, double peak, int people) {
+  private static void print(String name, double nanos, double products, double peak, int people) {
     double gigaflops = 2 * Crowd.SIZE * products / nanos;
     System.out.printf(
         Locale.ROOT,
@@ -119,7 +127,7 @@ public final class ScaleReport {
 
   /** GFLOP/s of the same loop on all cores with its data in cache. */
   private static double peak() {
-    int tasks = 20_000;
+    int tasks = 10_000;
     double best = 0;
     for (int round = 0; round < 5; round++) {
       long start = System.nanoTime();
@@ -131,10 +139,9 @@ public final class ScaleReport {
             return task -> loop.dots(work);
           };
       Cores.run(tasks, worker);
-      double work = 2.0 * Crowd.SIZE * Panel.WIDTH * tasks;
-      best = Math.max(best, work / (System.nanoTime() - start));
+      double seconds = (System.nanoTime() - start) / 1e9;
+      best = Math.max(best, PanelBenchmark.GIGAFLOPS * tasks / seconds);
     }
-    System.out.printf(Locale.ROOT, "peak of the loop in cache: %.1f GFLOP/s%n", best);
     return best;
   }
 

@@ -56,11 +56,11 @@ public final class FaceAligner {
         SimilarityTransform.between(landmarks.points(), TEMPLATE)
             .scaledBy((double) size / AlignedFace.SIZE);
     try (DecodedImage.Borrowed image = DecodedImage.borrow(picture)) {
-      return cut(image.image().pixels(), transform, size, reader);
+      return warp(image.image().pixels(), transform, size, reader);
     }
   }
 
-  private static <R> R cut(
+  private static <R> R warp(
       Mat pixels, SimilarityTransform transform, int size, Function<Mat, R> reader) {
     Mat matrix = new Mat(2, 3, CvType.CV_64F);
     Mat face = new Mat();

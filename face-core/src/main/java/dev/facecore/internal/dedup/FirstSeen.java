@@ -18,7 +18,7 @@ public final class FirstSeen {
    */
   static final double TOLERANCE = 1e-6;
 
-  private static final int BATCH = 1024;
+  private static final int BATCH = 512;
   private static final int NOT_KEPT = -1;
 
   private final double floor;

@@ -62,8 +62,8 @@ public final class Grouping {
   /** How a face appears in a person. */
   public static Sighting sighting(int index, Face face, Face kept) {
     // Two float vectors of length 1 may have a dot product of 1.0000001.
-    double similarity =
-        face == kept ? 1 : Math.min(1, face.embedding().similarity(kept.embedding()));
+    double similarity = face == kept ? 1 : face.embedding().similarity(kept.embedding());
+    similarity = Math.max(-1, Math.min(1, similarity));
     return new Sighting(index, face.imageIndex(), face.box(), face.confidence(), similarity);
   }
 }

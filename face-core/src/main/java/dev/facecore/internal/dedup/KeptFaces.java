@@ -3,11 +3,12 @@ package dev.facecore.internal.dedup;
 import dev.facecore.Embedding;
 import dev.facecore.Face;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The faces kept so far, one per person, ready to be searched. Not thread-safe. */
 final class KeptFaces {
-  private static final int SLICE = 64;
+  private static final int SLICE = 24 * Panel.QUERIES;
 
   private final List<Embedding> embeddings = new ArrayList<>();
   private final List<Panel> panels = new ArrayList<>();
@@ -47,51 +48,70 @@ final class KeptFaces {
    * earliest on a tie; null where there is none. The rule is asked from several threads.
    */
   Nearest[] nearest(List<Face> faces, Rule rule) {
-    float[][] queries = new float[faces.size()][];
-    for (int i = 0; i < queries.length; i++) queries[i] = padded(faces.get(i).embedding());
-    Nearest[] nearest = new Nearest[queries.length];
-    int slices = (queries.length + SLICE - 1) / SLICE;
+    Search search = new Search(faces, rule);
+    int slices = (faces.size() + SLICE - 1) / SLICE;
     // Numbered so that a core stays with a panel while it is in its cache.
     Cores.run(
         panels.size() * slices,
         () -> {
-          float[] sums = new float[Panel.WIDTH];
-          return task -> {
-            int from = task % slices * SLICE;
-            int to = Math.min(queries.length, from + SLICE);
-            for (int i = from; i < to; i++) {
-              panels.get(task / slices).dots(queries[i], sums);
-              Nearest candidate = best(task / slices, sums, faces.get(i), rule);
-              if (candidate == null) continue;
-              synchronized (nearest) {
-                nearest[i] = Nearest.better(nearest[i], candidate);
-              }
-            }
-          };
+          float[][] sums = Panel.sums();
+          return task -> search.compare(task / slices, task % slices * SLICE, sums);
         });
-    return nearest;
-  }
-
-  private Nearest best(int panel, float[] sums, Face face, Rule rule) {
-    double margin = Panel.margin(face.embedding().size());
-    double least = floor;
-    Nearest best = null;
-    for (int column = 0; column < panels.get(panel).count(); column++) {
-      if (sums[column] < least - margin) continue;
-      int kept = panel * Panel.WIDTH + column;
-      if (!rule.allows(kept, face)) continue;
-      double similarity = embeddings.get(kept).similarity(face.embedding());
-      if (similarity < floor) continue;
-      best = Nearest.better(best, new Nearest(kept, similarity));
-      least = best.similarity();
-    }
-    return best;
+    return search.nearest;
   }
 
   private static float[] padded(Embedding embedding) {
     float[] vector = new float[Panel.padded(embedding.size())];
     embedding.copyTo(vector, 0);
     return vector;
+  }
+
+  private final class Search {
+    private final List<Face> faces;
+    private final Rule rule;
+    private final Nearest[] nearest;
+    private final float[][] queries;
+
+    Search(List<Face> faces, Rule rule) {
+      this.faces = faces;
+      this.rule = rule;
+      nearest = new Nearest[faces.size()];
+      queries = new float[faces.size()][];
+      for (int i = 0; i < queries.length; i++) queries[i] = padded(faces.get(i).embedding());
+    }
+
+    /** Compares a panel with one slice of the faces. */
+    void compare(int panel, int from, float[][] sums) {
+      int to = Math.min(queries.length, from + SLICE);
+      for (int first = from; first < to; first += Panel.QUERIES) {
+        int count = Math.min(Panel.QUERIES, to - first);
+        panels.get(panel).dots(Arrays.copyOfRange(queries, first, first + count), count, sums);
+        for (int q = 0; q < count; q++) {
+          Nearest candidate = best(panel, sums[q], faces.get(first + q));
+          if (candidate != null) offer(first + q, candidate);
+        }
+      }
+    }
+
+    private Nearest best(int panel, float[] sums, Face face) {
+      double margin = Panel.margin(face.embedding().size());
+      double least = floor - margin;
+      Nearest best = null;
+      for (int column = 0; column < panels.get(panel).count(); column++) {
+        if (sums[column] < least) continue;
+        int kept = panel * Panel.WIDTH + column;
+        if (!rule.allows(kept, face)) continue;
+        double similarity = embeddings.get(kept).similarity(face.embedding());
+        if (similarity < floor) continue;
+        best = Nearest.better(best, new Nearest(kept, similarity));
+        least = best.similarity() - margin;
+      }
+      return best;
+    }
+
+    private synchronized void offer(int face, Nearest candidate) {
+      nearest[face] = Nearest.better(nearest[face], candidate);
+    }
   }
 
   /** A kept face and its similarity to the face that was asked for. */

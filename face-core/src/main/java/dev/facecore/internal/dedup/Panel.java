@@ -15,8 +15,9 @@ final class Panel {
   /** Columns of a panel: with 512 values each it fills half a megabyte and stays in cache. */
   static final int WIDTH = 256;
 
-  // Four rows at a time: fewer leave the loop waiting for loads and stores of the sums, more exceed
-  // the size up to which JDK 17 unrolls a loop far enough to use vector instructions.
+  /** Vectors that are best compared at once: a column's values are read once for all of them. */
+  static final int QUERIES = 3;
+
   private static final int STEP = 4;
 
   private final float[][] rows;
@@ -50,6 +51,11 @@ final class Panel {
     return count == WIDTH;
   }
 
+  /** Arrays for the sums of {@link #dots}. */
+  static float[][] sums() {
+    return new float[QUERIES][WIDTH];
+  }
+
   /** Forgets all columns. */
   void clear() {
     count = 0;
@@ -61,35 +67,13 @@ final class Panel {
     count++;
   }
 
-  /** Writes the dot product of a query with every column into {@code sums}, {@link #WIDTH} long. */
-  void dots(float[] query, float[] sums) {
-    Arrays.fill(sums, 0);
-    for (int d = 0; d < rows.length; d += STEP) {
-      addProducts(
-          query[d],
-          rows[d],
-          query[d + 1],
-          rows[d + 1],
-          query[d + 2],
-          rows[d + 2],
-          query[d + 3],
-          rows[d + 3],
-          sums);
-    }
-  }
-
-  private static void addProducts(
-      float x0,
-      float[] row0,
-      float x1,
-      float[] row1,
-      float x2,
-      float[] row2,
-      float x3,
-      float[] row3,
-      float[] sums) {
-    for (int c = 0; c < WIDTH; c++) {
-      sums[c] += (x0 * row0[c] + x1 * row1[c]) + (x2 * row2[c] + x3 * row3[c]);
-    }
+  /**
+   * Writes the dot products of the first {@code count} queries with every column into arrays of
+   * {@link #WIDTH}.
+   */
+  void dots(float[][] queries, int count, float[][] sums) {
+    for (int q = 0; q < count; q++) Arrays.fill(sums[q], 0);
+    if (count == QUERIES && PanelLoops.FUSED) PanelLoops.addFused(queries, rows, sums);
+    else for (int q = 0; q < count; q++) PanelLoops.add(queries[q], rows, sums[q]);
   }
 }

@@ -34,7 +34,8 @@ final class BmpHeader {
         return BmpMaskedPixels.of(rows, width, height, bits, BmpMasks.read(bytes));
       }
       if (bits == 16) return BmpMaskedPixels.of(rows, width, height, bits, BmpMasks.RGB555);
-      if (masked) throw ImageFormat.BMP.damaged();
+      boolean plain = bits == 1 || bits == 4 || bits == 8 || bits == 24 || bits == 32;
+      if (masked || !plain) throw ImageFormat.BMP.unsupported(bits + "-bit pixels");
     } else if (compression == RLE8 || compression == RLE4) {
       bytes.require(bytes.u32(10), bytes.u32(34));
     } else {

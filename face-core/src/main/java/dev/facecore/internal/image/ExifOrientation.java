@@ -14,6 +14,8 @@ final class ExifOrientation {
   }
 
   /**
+   * The orientation, 1 to 8.
+   *
    * @param block a TIFF header with its first directory, with or without the prefix
    */
   static int of(Bytes block) {

@@ -9,14 +9,16 @@ import org.opencv.imgcodecs.Imgcodecs;
 /** Encodes pixels as baseline JPEG. Stateless and thread-safe. */
 public final class JpegEncoder {
   /**
-   * Of 100. At 95 the quantisation steps are so small that a face recognised in the headshot again
-   * is the same face; above it a 160x160 file grows fast and shows nothing more.
+   * Of 100, OpenCV's own default. A headshot is small, so there is little to save, and whoever
+   * keeps it may want to find or compare its face again.
    */
   static final int QUALITY = 95;
 
   private JpegEncoder() {}
 
   /**
+   * A whole JPEG file of these pixels.
+   *
    * @param bgr 8-bit BGR, may be a region of a larger picture; not changed and not released
    */
   public static byte[] encode(Mat bgr) {

@@ -46,6 +46,7 @@ final class JpegHeader {
 
   private ImageHeader result() {
     if (scans == null && endMarked) throw ImageFormat.JPEG.damaged();
+    // With an end mark too: a file cut between scans and closed again is half a picture.
     if (scans == null || !scans.isComplete()) throw ImageFormat.JPEG.endsEarly();
     EncodedStream.Piece data = bytes.piece(0, dataEnd);
     PixelSource source =

@@ -1,5 +1,6 @@
 package dev.facecore.internal.image;
 
+import dev.facecore.ImageException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,7 +17,8 @@ final class TiffDirectory {
   /** Bytes of one value, by type (TIFF 6.0 and BigTIFF); 0 where there is no such type. */
   private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
 
-  private static final int MOST_ENTRIES = 0xFFFF;
+  /** Files have some dozens. */
+  private static final int MOST_ENTRIES = 4096;
 
   private final Bytes bytes;
   private final boolean big;
@@ -75,8 +77,13 @@ final class TiffDirectory {
     return bytes.piece(entries.get(tag), entrySize());
   }
 
+  /** The orientation; upright where its tag is damaged. */
   int orientation() {
-    return Orientation.valid(value(TiffTag.ORIENTATION, Orientation.UPRIGHT));
+    try {
+      return Orientation.valid(value(TiffTag.ORIENTATION, Orientation.UPRIGHT));
+    } catch (ImageException broken) {
+      return Orientation.UPRIGHT;
+    }
   }
 
   /** How many values a tag has; 0 where it is absent. */

@@ -9,7 +9,6 @@ record TiffSegments(
     long segmentHeight,
     long width,
     long height) {
-  private static final int UNCOMPRESSED = 1;
   private static final int SEPARATE_PLANES = 2;
   private static final int YCBCR = 6;
 
@@ -37,8 +36,8 @@ record TiffSegments(
   /** Refuses segments that are too large, missing, too short or beyond the end of the data. */
   void check(PixelLimit limit) {
     limit.check(ImageFormat.TIFF, segmentWidth, segmentHeight);
-    int compression = (int) directory.value(TiffTag.COMPRESSION, UNCOMPRESSED);
-    TiffCompression.check(compression);
+    long compression = directory.value(TiffTag.COMPRESSION, TiffCompression.NONE);
+    TiffCompression.checkSupported(compression);
     long planes = planes();
     long across = (width + segmentWidth - 1) / segmentWidth;
     long down = (height + segmentHeight - 1) / segmentHeight;
@@ -46,10 +45,19 @@ record TiffSegments(
     if (directory.count(offsetsTag) < count || directory.count(byteCountsTag) < count) {
       throw ImageFormat.TIFF.damaged();
     }
+    // Segments may share their data, but reading them must not take longer than the picture does.
+    long left = directory.bytes().size() + count * rawBytes(segmentHeight);
     for (long i = 0; i < count; i++) {
-      long length = directory.value(byteCountsTag, 0, i);
-      directory.bytes().require(directory.value(offsetsTag, 0, i), length);
-      if (length < least(compression, i % (across * down))) throw ImageFormat.TIFF.endsEarly();
+      Bytes segment =
+          directory
+              .bytes()
+              .slice(directory.value(offsetsTag, 0, i), directory.value(byteCountsTag, 0, i));
+      left -= segment.size();
+      if (left < 0) throw ImageFormat.TIFF.damaged();
+      long expected = expected(i % (across * down));
+      if (!TiffCompression.yields(compression, segment, expected)) {
+        throw ImageFormat.TIFF.endsEarly();
+      }
     }
   }
 
@@ -58,11 +66,15 @@ record TiffSegments(
     return separate ? directory.value(TiffTag.SAMPLES_PER_PIXEL, 1) : 1;
   }
 
-  private long least(int compression, long index) {
-    boolean sampled = directory.value(TiffTag.PHOTOMETRIC, 0) == YCBCR;
-    if (compression != UNCOMPRESSED || sampled) return 1;
+  /** Bytes of a segment's samples; 1 where colours are stored for groups of pixels. */
+  private long expected(long index) {
+    if (directory.value(TiffTag.PHOTOMETRIC, 0) == YCBCR) return 1;
     boolean tiled = offsetsTag == TiffTag.TILE_OFFSETS;
     long rows = tiled ? segmentHeight : Math.min(segmentHeight, height - index * segmentHeight);
+    return rawBytes(rows);
+  }
+
+  private long rawBytes(long rows) {
     long samples = directory.value(TiffTag.SAMPLES_PER_PIXEL, 1) / planes();
     long bits = segmentWidth * samples * directory.value(TiffTag.BITS_PER_SAMPLE, 1);
     return rows * ((bits + 7) / 8);

@@ -6,9 +6,9 @@ import dev.facecore.internal.onnx.ModelContract;
 import dev.facecore.internal.onnx.PixelRecipe;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * keys that begin with its name and a dot.
  */
 final class CatalogueReader {
+  private static final String NUMBER = "[0-9]*\\.?[0-9]+(e-?[0-9]+)?";
+
   private final String origin;
   private final Properties properties;
 
@@ -30,33 +32,59 @@ final class CatalogueReader {
   }
 
   private ModelEntry entry(String name) {
-    try {
-      return new ModelEntry(
-          name,
-          ModelEntry.Task.valueOf(value(name + ".task").toUpperCase(Locale.ROOT)),
-          value(name + ".family"),
-          value(name + ".file"),
-          value(name + ".sha256"),
-          Long.parseLong(value(name + ".bytes")),
-          value(name + ".licence"),
-          Boolean.parseBoolean(value(name + ".commercial-use")),
-          value(name + ".origin"),
-          value(name + ".accuracy"),
-          PixelRecipe.parse(value(name + ".recipe")),
-          contract(name),
-          optional(name + ".quality").map(CatalogueReader::quantiles),
-          optional(name + ".thresholds").map(rows -> thresholds(name, rows)));
-    } catch (IllegalArgumentException e) {
-      throw new ModelException(
-          "The entry " + name + " in the catalogue of " + origin + " is wrong: " + e.getMessage(),
-          e);
-    }
+    ModelEntry.Task task = value(name + ".task", CatalogueReader::task);
+    boolean embeds = task == ModelEntry.Task.EMBEDDING;
+    return new ModelEntry(
+        name,
+        task,
+        value(name + ".family"),
+        value(name + ".file"),
+        value(name + ".sha256", CatalogueReader::sha256),
+        value(name + ".bytes", CatalogueReader::size),
+        value(name + ".licence"),
+        value(name + ".commercial-use", CatalogueReader::truth),
+        value(name + ".origin"),
+        value(name + ".accuracy"),
+        value(name + ".recipe", PixelRecipe::parse),
+        contract(name),
+        embeds
+            ? Optional.of(value(name + ".quality", CatalogueReader::quantiles))
+            : Optional.empty(),
+        embeds ? Optional.of(thresholds(name)) : Optional.empty());
+  }
+
+  private static ModelEntry.Task task(String text) {
+    return switch (text) {
+      case "detection" -> ModelEntry.Task.DETECTION;
+      case "embedding" -> ModelEntry.Task.EMBEDDING;
+      default -> throw expected("detection or embedding", text);
+    };
+  }
+
+  private static String sha256(String text) {
+    if (!text.matches("[0-9a-f]{64}")) throw expected("64 lower-case hexadecimal digits", text);
+    return text;
+  }
+
+  private static long size(String text) {
+    if (!text.matches("[1-9][0-9]{0,17}")) throw expected("a size in bytes", text);
+    return Long.parseLong(text);
+  }
+
+  private static boolean truth(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw expected("true or false", text);
+    };
   }
 
   private ModelContract contract(String name) {
     return new ModelContract(
-        ModelContract.Port.parse(value(name + ".input")),
-        words(value(name + ".outputs"), "\\s+").map(ModelContract.Port::parse).toList());
+        value(name + ".input", ModelContract.Port::parse),
+        value(
+            name + ".outputs",
+            text -> words(text, "\\s+").map(ModelContract.Port::parse).toList()));
   }
 
   private static LengthQuantiles quantiles(String text) {
@@ -64,11 +92,11 @@ final class CatalogueReader {
     return new LengthQuantiles(numbers[0], numbers[1], numbers[2]);
   }
 
-  private ThresholdTable thresholds(String name, String rows) {
+  private ThresholdTable thresholds(String name) {
     return new ThresholdTable(
         name,
         value(name + ".thresholds-protocol"),
-        words(rows, ";").map(CatalogueReader::row).toList());
+        value(name + ".thresholds", text -> words(text, ";").map(CatalogueReader::row).toList()));
   }
 
   private static ThresholdTable.Row row(String text) {
@@ -77,23 +105,35 @@ final class CatalogueReader {
   }
 
   private static double[] numbers(String text, int count) {
-    double[] numbers = words(text, "\\s+").mapToDouble(Double::parseDouble).toArray();
-    if (numbers.length != count) {
-      throw new IllegalArgumentException("expected " + count + " numbers, got '" + text + "'");
+    List<String> words = words(text, "\\s+").toList();
+    if (words.size() != count || !words.stream().allMatch(word -> word.matches(NUMBER))) {
+      throw expected(count + " numbers", text);
     }
-    return numbers;
+    return words.stream().mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static IllegalArgumentException expected(String what, String text) {
+    return new IllegalArgumentException("expected " + what + ", got '" + text + "'");
   }
 
   private static Stream<String> words(String text, String separator) {
     return Arrays.stream(text.split(separator)).map(String::trim).filter(word -> !word.isEmpty());
   }
 
-  private Optional<String> optional(String key) {
-    return Optional.ofNullable(properties.getProperty(key)).map(String::trim);
+  private <T> T value(String key, Function<String, T> parser) {
+    String text = value(key);
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new ModelException(
+          "The key '" + key + "' in the catalogue of " + origin + " is wrong: " + e.getMessage(),
+          e);
+    }
   }
 
   private String value(String key) {
-    return optional(key)
+    return Optional.ofNullable(properties.getProperty(key))
+        .map(String::trim)
         .filter(text -> !text.isEmpty())
         .orElseThrow(
             () ->

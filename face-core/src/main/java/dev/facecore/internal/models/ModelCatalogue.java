@@ -76,6 +76,8 @@ public final class ModelCatalogue {
     Properties properties = new Properties();
     try (Reader reader = new java.io.InputStreamReader(stream, StandardCharsets.UTF_8)) {
       properties.load(reader);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("a \\u is not followed by four hexadecimal digits", e);
     }
     return properties;
   }

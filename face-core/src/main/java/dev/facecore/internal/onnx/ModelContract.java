@@ -8,6 +8,8 @@ import dev.facecore.ModelException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The names and shapes that the code relies on, checked when a model is opened: a wrong file fails
@@ -30,6 +32,9 @@ public record ModelContract(Port input, List<Port> outputs) {
    * @param shape its sizes; -1 is a size that the caller chooses or the network decides
    */
   public record Port(String name, List<Long> shape) {
+    private static final Pattern FORM =
+        Pattern.compile("([^\\[\\]\\s]+)\\[(S(?:,S)*)\\]".replace("S", "(?:\\?|[0-9]{1,18})"));
+
     /** The list is copied. */
     public Port {
       shape = List.copyOf(shape);
@@ -41,16 +46,16 @@ public record ModelContract(Port input, List<Port> outputs) {
      * @throws IllegalArgumentException if the text is not of that form
      */
     public static Port parse(String text) {
-      int open = text.indexOf('[');
-      if (open < 1 || !text.endsWith("]")) {
+      Matcher found = FORM.matcher(text);
+      if (!found.matches()) {
         throw new IllegalArgumentException(
             "expected a name and a shape like 'input[1,3,?,?]', got '" + text + "'");
       }
       List<Long> shape =
-          Arrays.stream(text.substring(open + 1, text.length() - 1).split(","))
+          Arrays.stream(found.group(2).split(","))
               .map(size -> size.equals("?") ? ANY : Long.parseLong(size))
               .toList();
-      return new Port(text.substring(0, open), shape);
+      return new Port(found.group(1), shape);
     }
 
     private boolean accepts(long[] found) {
@@ -91,6 +96,6 @@ public record ModelContract(Port input, List<Port> outputs) {
             + model
             + " is not the expected network: it "
             + what
-            + ". Take the file that the catalogue names again.");
+            + ". Correct the file or its entry in the catalogue.");
   }
 }

@@ -83,7 +83,10 @@ public final class OnnxModel implements AutoCloseable {
       return environment.createSession(weights, options);
     } catch (OrtException e) {
       throw new ModelException(
-          "The model file of " + name + " is no network that ONNX Runtime can open. Take it again.",
+          "The model file of "
+              + name
+              + " is no network that ONNX Runtime can open. Correct the file or its entry in the"
+              + " catalogue.",
           e);
     }
   }
@@ -114,7 +117,8 @@ public final class OnnxModel implements AutoCloseable {
       return runOpen(input, shape, deadline);
     } catch (OrtException e) {
       if (deadline.isOver()) throw deadline.exception();
-      throw new InferenceException("The network " + name + " failed: " + e.getMessage(), e);
+      throw new InferenceException(
+          "The network " + name + " failed; check that the machine has memory left.", e);
     } finally {
       lock.readLock().unlock();
     }

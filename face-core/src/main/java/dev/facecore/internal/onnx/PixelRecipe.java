@@ -1,5 +1,8 @@
 package dev.facecore.internal.onnx;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * How the training code turned pixels into numbers: {@code (value - mean) * scale}, channel by
  * channel. A wrong recipe still runs; only accuracy collapses, so every recipe comes from the
@@ -10,6 +13,10 @@ package dev.facecore.internal.onnx;
  * @param scale multiplied afterwards
  */
 public record PixelRecipe(Order order, float mean0, float mean1, float mean2, float scale) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(BGR|RGB) N N N / N".replace(" ", "\\s+").replace("N", "([0-9]+(?:\\.[0-9]+)?)"));
+
   /** The order of the channels that a network takes; pictures here are always blue, green, red. */
   public enum Order {
     BGR,
@@ -38,16 +45,16 @@ public record PixelRecipe(Order order, float mean0, float mean1, float mean2, fl
    * @throws IllegalArgumentException if the text is not of that form
    */
   public static PixelRecipe parse(String text) {
-    String[] words = text.trim().split("\\s+");
-    if (words.length != 6 || !words[4].equals("/")) {
+    Matcher found = FORM.matcher(text);
+    if (!found.matches() || Float.parseFloat(found.group(5)) == 0) {
       throw new IllegalArgumentException(
-          "recipe must read like 'BGR 104 117 123 / 1', got '" + text + "'");
+          "expected a recipe like 'BGR 104 117 123 / 1', got '" + text + "'");
     }
     return new PixelRecipe(
-        Order.valueOf(words[0]),
-        Float.parseFloat(words[1]),
-        Float.parseFloat(words[2]),
-        Float.parseFloat(words[3]),
-        1 / Float.parseFloat(words[5]));
+        Order.valueOf(found.group(1)),
+        Float.parseFloat(found.group(2)),
+        Float.parseFloat(found.group(3)),
+        Float.parseFloat(found.group(4)),
+        1 / Float.parseFloat(found.group(5)));
   }
 }

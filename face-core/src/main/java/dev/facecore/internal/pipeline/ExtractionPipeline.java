@@ -117,16 +117,27 @@ public final class ExtractionPipeline implements FaceExtractor {
 
   @Override
   public void close() {
+    // A thread cannot wait for itself: the lock would never be had.
+    if (lock.getReadHoldCount() > 0) {
+      throw new IllegalStateException("a FaceExtractor must not be closed from within its work");
+    }
     lock.writeLock().lock();
     try {
       if (closed) return;
       closed = true;
       workers.close();
       reader.close();
-      detector.close();
-      embedder.close();
+      closeModels();
     } finally {
       lock.writeLock().unlock();
+    }
+  }
+
+  private void closeModels() {
+    try {
+      detector.close();
+    } finally {
+      embedder.close();
     }
   }
 }

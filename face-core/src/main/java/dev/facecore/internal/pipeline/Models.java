@@ -45,7 +45,8 @@ public final class Models {
   }
 
   private static OnnxModel open(ModelCatalogue catalogue, ModelEntry entry) {
-    return OnnxModel.open(entry.name(), catalogue.weights(entry), entry.contract());
+    String name = entry.name() + " (" + entry.file() + ")";
+    return OnnxModel.open(name, catalogue.weights(entry), entry.contract());
   }
 
   private static ModelException unknownFamily(ModelEntry entry) {

@@ -60,7 +60,8 @@ final class PictureAnalyzer {
     } catch (ImageException e) {
       return loaded.failed(e);
     } catch (CvException e) {
-      throw new InferenceException("OpenCV failed on a decoded picture: " + e.getMessage(), e);
+      throw new InferenceException(
+          "OpenCV failed on a decoded picture; check that the machine has memory left.", e);
     }
   }
 

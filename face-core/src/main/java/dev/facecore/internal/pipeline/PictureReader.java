@@ -9,6 +9,7 @@ import dev.facecore.internal.image.ImageDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,6 +53,9 @@ public final class PictureReader implements AutoCloseable {
       throw new ImageException("The file does not exist.", e);
     } catch (AccessDeniedException e) {
       throw new ImageException("The file may not be read; check its permissions.", e);
+    } catch (FileSystemException e) {
+      // Its message would hold the path.
+      throw new ImageException("The file cannot be read: " + e.getReason() + ".", e);
     } catch (IOException e) {
       throw new ImageException("The file cannot be read: " + e.getMessage() + ".", e);
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Invented names lead to this machine; the certificate is for pictures.example. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HttpsTest {
   private static final String NOT_FOR_US =
       "the server's certificate is not trusted or not for this host; check the address";

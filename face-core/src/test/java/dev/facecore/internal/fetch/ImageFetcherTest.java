@@ -2,6 +2,7 @@ package dev.facecore.internal.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -167,6 +168,21 @@ class ImageFetcherTest {
   }
 
   @Test
+  void a_proxy_set_for_the_whole_jvm_is_not_used() throws IOException {
+    try (RawServer proxy = new RawServer()) {
+      System.setProperty("socksProxyHost", "127.0.0.1");
+      System.setProperty("socksProxyPort", String.valueOf(proxy.port()));
+      System.setProperty("socksNonProxyHosts", "");
+      assertArrayEquals("picture".getBytes(), fetch(server.url("/good")));
+      assertEquals(0, proxy.connections());
+    } finally {
+      System.clearProperty("socksProxyHost");
+      System.clearProperty("socksProxyPort");
+      System.clearProperty("socksNonProxyHosts");
+    }
+  }
+
+  @Test
   void the_policy_refuses_bad_values_by_name() {
     FetchPolicy policy = FetchPolicy.of(false, 10 << 20);
     assertEquals(15, policy.totalLimit().toSeconds());
@@ -185,6 +201,21 @@ class ImageFetcherTest {
     assertThrows(
         DeadlineException.class, () -> fetcher.fetch(server.url("/good"), Deadline.none()));
     assertEquals(0, server.connections());
+  }
+
+  @Test
+  void closing_stops_the_threads() throws InterruptedException {
+    fetch(server.url("/good").replace("127.0.0.1", "localhost"));
+    List<Thread> lookups =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().equals("face-fetch-lookup"))
+            .toList();
+    assertFalse(lookups.isEmpty());
+    fetcher.close();
+    for (Thread thread : lookups) {
+      thread.join(5000);
+      assertFalse(thread.isAlive());
+    }
   }
 
   @Test

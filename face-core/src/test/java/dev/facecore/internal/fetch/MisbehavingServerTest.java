@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Servers that are slow, endless or silent cost the time and the bytes of the policy, no more. */
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MisbehavingServerTest {
   private static final String OK = "HTTP/1.1 200 OK\r\n";
   private static final String TOO_SLOW =

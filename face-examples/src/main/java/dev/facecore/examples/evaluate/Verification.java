@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record Verification(
     int pairs, double accuracy, double threshold, double meanSame, double meanDifferent) {
-  private record Judged(double similarity, boolean same) {}
+  record Judged(double similarity, boolean same) {}
 
   static Verification of(List<Map<String, String>> pairs, CentralFaces faces) {
     List<Judged> judged = new ArrayList<>();
@@ -40,17 +40,18 @@ record Verification(
   }
 
   // From the highest similarity down: every same-person pair passed is gained, every other is lost.
-  private static Verification best(
-      List<Judged> judged, long sameWithoutFace, long differentWithoutFace) {
+  static Verification best(List<Judged> judged, long sameWithoutFace, long differentWithoutFace) {
     judged.sort(Comparator.comparingDouble(Judged::similarity).reversed());
     long right = differentWithoutFace + judged.stream().filter(pair -> !pair.same()).count();
     long bestRight = right;
     double threshold = 1;
-    for (Judged pair : judged) {
-      right += pair.same() ? 1 : -1;
-      if (right > bestRight) {
+    for (int i = 0; i < judged.size(); i++) {
+      double similarity = judged.get(i).similarity();
+      right += judged.get(i).same() ? 1 : -1;
+      boolean tiesFollow = i + 1 < judged.size() && judged.get(i + 1).similarity() == similarity;
+      if (right > bestRight && !tiesFollow) {
         bestRight = right;
-        threshold = pair.similarity();
+        threshold = similarity;
       }
     }
     int all = (int) (judged.size() + sameWithoutFace + differentWithoutFace);

@@ -39,8 +39,9 @@ public final class ExtractRequestReader {
    */
   public ExtractRequest read(InputStream body) throws IOException {
     InputStream counted = new LimitedInputStream(body, limits.maxRequestBytes());
-    try (JsonParser parser = JSON.createParser(new DataUriFilter(counted))) {
-      return read(new Fields(parser));
+    Base64Extractor pictures = new Base64Extractor(counted, limits.maxImageBytes());
+    try (JsonParser parser = JSON.createParser(pictures)) {
+      return read(new Fields(parser), new ImageListReader(limits, pictures));
     } catch (JsonProcessingException e) {
       throw Problem.badRequest(
           "The body is not valid JSON near line %d, column %d."
@@ -48,7 +49,7 @@ public final class ExtractRequestReader {
     }
   }
 
-  private ExtractRequest read(Fields fields) throws IOException {
+  private ExtractRequest read(Fields fields, ImageListReader imageList) throws IOException {
     ExtractionOptions options = ExtractionOptions.DEFAULTS.withMinFaceSize(limits.minFaceSize());
     List<ExtractRequest.Image> images = null;
     boolean details = false;
@@ -57,7 +58,7 @@ public final class ExtractRequestReader {
       boolean absent = fields.isNull();
       switch (field) {
         case "images" -> {
-          if (!absent) images = new ImageListReader(limits).read(fields);
+          if (!absent) images = imageList.read(fields);
         }
         case "similarity_threshold" -> {
           if (!absent) options = options.withThreshold(Threshold.similarity(fields.ratio()));

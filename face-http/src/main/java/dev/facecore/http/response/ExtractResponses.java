@@ -13,6 +13,7 @@ import dev.facecore.http.response.ExtractResponse.ModelEntry;
 import dev.facecore.http.response.ExtractResponse.OccurrenceEntry;
 import dev.facecore.http.response.ExtractResponse.TimingsEntry;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Turns a result into an answer.
@@ -44,16 +45,16 @@ public record ExtractResponses(
     return new FaceEntry(
         face.embedding().values(),
         face.headshot().dataUri(),
-        face.confidence(),
+        ratio(face.confidence()),
         person.id().toString(),
         details ? positions[face.imageIndex()] : null,
         details ? box(face.box()) : null,
         details
             ? face.landmarks().points().stream()
-                .map(point -> new double[] {point.x(), point.y()})
+                .map(point -> new double[] {pixels(point.x()), pixels(point.y())})
                 .toList()
             : null,
-        details ? face.quality() : null,
+        details ? ratio(face.quality()) : null,
         details ? others(person, faces) : null);
   }
 
@@ -65,17 +66,26 @@ public record ExtractResponses(
                 new OccurrenceEntry(
                     positions[seen.imageIndex()],
                     box(seen.box()),
-                    seen.confidence(),
-                    seen.similarity()))
+                    ratio(seen.confidence()),
+                    ratio(seen.similarity())))
         .toList();
   }
 
   private static BoxEntry box(Box box) {
-    return new BoxEntry(box.x(), box.y(), box.width(), box.height());
+    return new BoxEntry(
+        pixels(box.x()), pixels(box.y()), pixels(box.width()), pixels(box.height()));
   }
 
   private ModelEntry model() {
-    return new ModelEntry(extractor.detector(), extractor.embedder(), result.similarity(), null);
+    return new ModelEntry(
+        extractor.detector(),
+        extractor.embedder(),
+        result.similarity(),
+        falseMatchRate(extractor.thresholds().falseMatchRateAt(result.similarity())));
+  }
+
+  private static Double falseMatchRate(OptionalDouble rate) {
+    return rate.isPresent() ? rate.getAsDouble() : null;
   }
 
   private static TimingsEntry timings(StageTimes times) {
@@ -87,6 +97,19 @@ public record ExtractResponses(
   }
 
   private static double millis(long nanos) {
-    return Math.round(nanos / NANOS_PER_MILLI * 1000) / 1000.0;
+    return rounded(nanos / NANOS_PER_MILLI, 1e3);
+  }
+
+  private static double pixels(double coordinate) {
+    return rounded(coordinate, 1e3);
+  }
+
+  private static double ratio(double value) {
+    return rounded(value, 1e6);
+  }
+
+  // Further digits are noise, and a third of the answer.
+  private static double rounded(double value, double steps) {
+    return Math.rint(value * steps) / steps;
   }
 }

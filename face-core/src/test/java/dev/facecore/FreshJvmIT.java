@@ -1,0 +1,40 @@
+package dev.facecore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is used first loads the native code it needs, and nothing is printed. */
+@Timeout(60)
+class FreshJvmIT {
+  @ParameterizedTest
+  @ValueSource(strings = {"warm-up", "own-picture", "photograph"})
+  void whatever_comes_first_works_and_prints_nothing(String part, @TempDir Path folder)
+      throws Exception {
+    Path errors = folder.resolve("errors");
+    Process process = new ProcessBuilder(command(part)).redirectError(errors.toFile()).start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    int status = process.waitFor();
+    assertEquals("", Files.readString(errors));
+    assertEquals("done", printed);
+    assertEquals(0, status);
+  }
+
+  private static List<String> command(String part) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // The runnable jars say so in their manifests; a class path cannot.
+    if (Runtime.version().feature() >= 22) command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(FreshJvm.class.getName(), part));
+    return command;
+  }
+}

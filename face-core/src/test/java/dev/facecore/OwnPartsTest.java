@@ -1,0 +1,142 @@
+package dev.facecore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The seams, with parts of the user's own and without any model. */
+@Timeout(30)
+class OwnPartsTest {
+  private final OwnEmbedder embedder = new OwnEmbedder();
+
+  @Test
+  void are_asked_named_and_closed_once() {
+    OwnDetector detector = OwnDetector.finding(OwnDetector.face(30, 30, 40, 0.75));
+    FaceExtractor extractor = extractor(detector);
+    assertEquals("own detector", extractor.detector());
+    assertEquals("own model", extractor.embedder());
+    assertEquals("none", extractor.thresholds().protocol());
+    extractor.warmUp();
+    ImageAnalysis found = extractor.analyze(TestImages.small("one"));
+    assertEquals("one", found.source());
+    assertEquals(100, found.width());
+    assertEquals(1, found.faces().size());
+    Face face = found.faces().get(0);
+    assertEquals(new Box(30, 30, 40, 40), face.box());
+    assertEquals(OwnDetector.POINTS, face.landmarks());
+    assertEquals(0.75, face.confidence());
+    assertEquals(0.25, face.quality());
+    assertEquals("own model", face.embedding().model());
+    assertEquals(3, face.embedding().size());
+    extractor.close();
+    extractor.close();
+    assertEquals(1, detector.closed.get());
+    assertEquals(1, embedder.closed.get());
+  }
+
+  @Test
+  void faces_come_from_left_to_right_whatever_the_detectors_order() {
+    OwnDetector detector =
+        OwnDetector.finding(
+            OwnDetector.face(50, 10, 30, 0.9),
+            OwnDetector.face(10, 60, 30, 0.8),
+            OwnDetector.face(10, 20, 30, 0.6),
+            OwnDetector.face(10, 20, 30, 0.7),
+            OwnDetector.face(0, 0, 19, 0.99));
+    try (FaceExtractor extractor = extractor(detector)) {
+      List<Face> faces = extractor.analyze(TestImages.small("one")).faces();
+      assertEquals(List.of(0.7, 0.6, 0.8, 0.9), faces.stream().map(Face::confidence).toList());
+    }
+  }
+
+  @Test
+  void a_failure_of_the_detector_reaches_the_caller_and_leaves_the_extractor_usable() {
+    RuntimeException failure = new UnsupportedOperationException("mine");
+    OwnDetector detector =
+        new OwnDetector(
+            (picture, deadline) -> {
+              if (picture.width() == 7) throw failure;
+              return List.of();
+            });
+    ImageSource bad = ImageSource.bytes("bad", BytePicture.noise(7, 7, 1).png());
+    try (FaceExtractor extractor = extractor(detector)) {
+      List<ImageSource> images =
+          List.of(TestImages.small("a"), bad, TestImages.small("b"), TestImages.small("c"));
+      assertSame(
+          failure,
+          assertThrows(UnsupportedOperationException.class, () -> extractor.extract(images)));
+      assertEquals(4, extractor.extract(TestImages.small(4)).images().size());
+    }
+  }
+
+  @Test
+  void an_error_of_the_detector_reaches_the_caller() {
+    OwnDetector detector =
+        new OwnDetector(
+            (picture, deadline) -> {
+              throw new StackOverflowError("mine");
+            });
+    try (FaceExtractor extractor = extractor(detector)) {
+      assertThrows(StackOverflowError.class, () -> extractor.extract(TestImages.small(3)));
+    }
+  }
+
+  @Test
+  void stay_open_when_the_extractor_cannot_be_built() {
+    OwnDetector detector = OwnDetector.finding();
+    FaceExtractorBuilder wrongModel = FaceExtractor.builder().detector(detector).embedder("none");
+    assertThrows(ModelException.class, wrongModel::build);
+    assertEquals(0, detector.closed.get());
+    FaceExtractorBuilder wrongDetector =
+        FaceExtractor.builder().detector("none").embedder(embedder);
+    assertThrows(ModelException.class, wrongDetector::build);
+    assertEquals(0, embedder.closed.get());
+  }
+
+  @Test
+  void the_embedder_is_closed_even_if_the_detector_cannot_be() {
+    OwnDetector detector = OwnDetector.finding();
+    FaceDetector stubborn =
+        new FaceDetector() {
+          @Override
+          public String name() {
+            return "stubborn";
+          }
+
+          @Override
+          public List<Detection> detect(Picture picture, int size, Deadline deadline) {
+            return detector.detect(picture, size, deadline);
+          }
+
+          @Override
+          public void close() {
+            throw new IllegalStateException("mine");
+          }
+        };
+    FaceExtractor extractor =
+        FaceExtractor.builder().detector(stubborn).embedder(embedder).threads(1).build();
+    assertThrows(IllegalStateException.class, extractor::close);
+    assertEquals(1, embedder.closed.get());
+  }
+
+  @Test
+  void the_embedded_detector_takes_a_picture_of_the_users_own() {
+    try (FaceDetector detector = FaceDetector.load("retinaface");
+        Picture decoded = SamplePhotos.decode("astronaut.png")) {
+      List<Detection> expected = detector.detect(decoded, 640, Deadline.none());
+      List<Detection> found = detector.detect(BytePicture.of(decoded), 640, Deadline.none());
+      assertEquals(1, expected.size());
+      assertEquals(expected, found);
+      assertTrue(detector.detect(BytePicture.noise(1, 1, 1), 640, Deadline.none()).isEmpty());
+    }
+  }
+
+  private FaceExtractor extractor(FaceDetector detector) {
+    return FaceExtractor.builder().detector(detector).embedder(embedder).threads(2).build();
+  }
+}

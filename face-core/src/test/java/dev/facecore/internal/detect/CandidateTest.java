@@ -1,0 +1,53 @@
+package dev.facecore.internal.detect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecore.Box;
+import dev.facecore.BytePicture;
+import dev.facecore.Detection;
+import dev.facecore.Picture;
+import dev.facecore.Point;
+import dev.facecore.internal.image.DecodedImage;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class CandidateTest {
+  @Test
+  void is_brought_back_to_the_picture_and_its_box_clipped() {
+    double[] points = {-4, 8, 12, 8, 10, 12, 6, 16, 14, 16};
+    Candidate candidate = new Candidate(-10, 5, 20, 65, 1.0000001f, points);
+    Detection found = inPicture(candidate, 120, 60);
+    assertEquals(new Box(0, 10, 40, 50), found.box());
+    assertEquals(new Point(-8, 16), found.landmarks().leftEye());
+    assertEquals(new Point(28, 32), found.landmarks().rightMouth());
+    assertEquals(1, found.confidence());
+  }
+
+  @Test
+  void enormous_boxes_are_no_failure() {
+    float most = 3000;
+    float[] boxes = {0, 0, most, most};
+    float[] all = new float[4 * new Priors(32, 32).count()];
+    for (int i = 0; i < all.length; i++) all[i] = boxes[i % 4];
+    float[] scores = new float[all.length / 2];
+    Arrays.fill(scores, 0.9f);
+    float[] points = new float[all.length / 4 * 10];
+    Priors priors = new Priors(32, 32);
+    int checked = 0;
+    for (Candidate candidate : RetinaFaceDecoder.decode(all, scores, points, priors, 0.5f)) {
+      assertTrue(inPicture(candidate, 320, 320).box().width() <= 320);
+      checked++;
+    }
+    assertEquals(priors.count(), checked);
+  }
+
+  private static Detection inPicture(Candidate candidate, int width, int height) {
+    byte[] file = BytePicture.noise(width, height, 1).png();
+    try (Picture picture = Picture.decode(file, Long.MAX_VALUE);
+        DetectionInput input =
+            DetectionInput.of((DecodedImage) picture, Math.max(width, height) / 2, 32)) {
+      return candidate.toDetection(input, width, height);
+    }
+  }
+}

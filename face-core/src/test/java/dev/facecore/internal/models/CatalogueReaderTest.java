@@ -1,0 +1,83 @@
+package dev.facecore.internal.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecore.ModelException;
+import dev.facecore.ThresholdTable;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueReaderTest {
+  @Test
+  void reads_the_embedded_catalogue() {
+    List<ModelEntry> entries = CatalogueReader.read("here", Catalogues.embedded());
+    assertEquals(List.of("retinaface", "ArcFace"), entries.stream().map(ModelEntry::name).toList());
+    ModelEntry embedder = entries.get(1);
+    assertEquals(ModelEntry.Task.EMBEDDING, embedder.task());
+    assertTrue(embedder.commercialUse());
+    assertEquals("input[1,3,112,112]", embedder.contract().input().toString());
+    assertEquals(new LengthQuantiles(2.95, 3.69, 4.36), embedder.quality().orElseThrow());
+    List<ThresholdTable.Row> rows = embedder.thresholds().orElseThrow().rows();
+    assertEquals(11, rows.size());
+    assertEquals(new ThresholdTable.Row(0.4, 1.5e-4, 0.020), rows.get(4));
+    assertTrue(entries.get(0).quality().isEmpty());
+    assertEquals(3, entries.get(0).contract().outputs().size());
+  }
+
+  @Test
+  void every_missing_or_empty_key_is_named() {
+    int checked = 0;
+    for (String key : Catalogues.embedded().stringPropertyNames()) {
+      Properties without = Catalogues.embedded();
+      without.remove(key);
+      assertNamed(key, without);
+      Properties empty = Catalogues.embedded();
+      empty.setProperty(key, "  ");
+      assertNamed(key, empty);
+      checked++;
+    }
+    assertEquals(1 + 12 + 15, checked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "retinaface.task | guessing",
+        "retinaface.sha256 | B7A7ACAB",
+        "retinaface.bytes | many",
+        "retinaface.bytes | -1",
+        "retinaface.commercial-use | yes",
+        "retinaface.recipe | GBR 104 117 123 / 1",
+        "retinaface.recipe | BGR 104 117 123 / 0",
+        "retinaface.input | input",
+        "retinaface.outputs | loc[?,?,4] conf",
+        "ArcFace.quality | 2.95 3.69",
+        "ArcFace.quality | 3.69 2.95 4.36",
+        "ArcFace.quality | 2.95 x 4.36",
+        "ArcFace.thresholds | 0.25 8.6e-3; 0.30 2.6e-3 .007",
+        "ArcFace.thresholds | 0.25 NaN .005",
+      })
+  void every_wrong_value_is_named_and_no_class_is(String key, String value) {
+    Properties wrong = Catalogues.embedded();
+    wrong.setProperty(key, value);
+    String message = assertNamed(key, wrong);
+    assertTrue(message.contains("here"), message);
+  }
+
+  private static String assertNamed(String key, Properties properties) {
+    String message =
+        assertThrows(ModelException.class, () -> CatalogueReader.read("here", properties), key)
+            .getMessage();
+    assertTrue(message.contains("'" + key + "'"), message);
+    assertFalse(message.contains("dev.facecore"), message);
+    assertFalse(message.contains("For input string"), message);
+    return message;
+  }
+}

@@ -1,0 +1,163 @@
+package dev.facecore.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every row of the contract's table of errors, from the real service. */
+class ErrorTableIT {
+  private static RunningService service;
+  private static Api api;
+
+  @BeforeAll
+  static void start() {
+    service =
+        RunningService.start(
+            Map.of(
+                "URL_ALLOW_PRIVATE", "true",
+                "MAX_REQUEST_BYTES", "3000000",
+                "MAX_IMAGES_PER_REQUEST", "4",
+                "MAX_CONCURRENT_REQUESTS", "1",
+                "MAX_QUEUE", "1",
+                "REQUEST_TIMEOUT", "2"));
+    api = new Api(service);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  private static void checkBody(Api.Answer answer, int status) {
+    assertEquals(status, answer.status(), answer.error());
+    List<String> names = new ArrayList<>();
+    answer.body().fieldNames().forEachRemaining(names::add);
+    assertEquals(List.of("error", "request_id", "timestamp"), names);
+    assertFalse(answer.error().isBlank());
+    assertFalse(
+        answer.error().matches("(?s).*(Exception|\\bat [a-z]+\\.|java\\.|/home|/tmp).*"),
+        answer.error());
+    assertEquals(answer.header("X-Request-Id"), answer.body().get("request_id").asText());
+    assertTrue(
+        answer
+            .body()
+            .get("timestamp")
+            .asText()
+            .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC"));
+  }
+
+  @Test
+  void status_400_for_what_is_wrong_with_the_request() {
+    checkBody(api.extract("no json"), 400);
+    checkBody(api.extract(Api.request("{}")), 400);
+    Api.Answer none = api.extract(Api.request("{\"image_base64\": \"QUJD\"}", Api.url("nonsense")));
+    checkBody(none, 400);
+    assertTrue(none.error().startsWith("No image could be loaded; image 0: "), none.error());
+  }
+
+  @Test
+  void status_404_405_and_415() {
+    checkBody(api.get("/nothing-here"), 404);
+    Api.Answer wrongMethod = api.send(api.to("/extract-faces").DELETE().build());
+    checkBody(wrongMethod, 405);
+    assertEquals("POST", wrongMethod.header("Allow"));
+    HttpRequest.BodyPublisher body =
+        HttpRequest.BodyPublishers.ofString(Api.request(Api.photo("obama.jpg")));
+    checkBody(api.send(api.to("/extract-faces").POST(body).build()), 415);
+    checkBody(
+        api.send(api.to("/extract-faces").header("Content-Type", "text/plain").POST(body).build()),
+        415);
+  }
+
+  @Test
+  void status_408_within_a_second_of_the_deadline_and_the_work_stops() throws Exception {
+    try (PictureHost host = new PictureHost()) {
+      long start = System.nanoTime();
+      Api.Answer answer = api.extract(Api.request(Api.url(host.at("/held/obama.jpg"))));
+      checkBody(answer, 408);
+      assertTrue(answer.error().contains("2 s"), answer.error());
+      assertTrue(System.nanoTime() - start < 3_000_000_000L);
+      assertEquals(200, api.extract(Api.request(Api.photo("obama.jpg"))).status());
+    }
+  }
+
+  @Test
+  void status_408_for_an_upload_that_drips() throws IOException {
+    try (RawClient client = new RawClient(service)) {
+      client.send(
+          "POST /extract-faces HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
+      assertTrue(client.readAll().startsWith("HTTP/1.1 408 "));
+    }
+  }
+
+  @Test
+  void status_413_without_reading_on() {
+    Api.Answer answer =
+        api.extract("{\"images\": [{\"image_base64\": \"" + "A".repeat(20_000_000) + "\"}]}");
+    checkBody(answer, 413);
+    assertTrue(answer.error().contains("3000000 bytes"), answer.error());
+  }
+
+  @Test
+  void status_429_when_more_wait_than_may() throws Exception {
+    try (PictureHost host = new PictureHost()) {
+      String held = Api.request(Api.url(host.at("/held/obama.jpg")));
+      CompletableFuture<Api.Answer> working = api.extractLater(held);
+      host.awaitAsked(1);
+      CompletableFuture<Api.Answer> waiting = api.extractLater(held);
+      Api.Answer refused = api.extract(held);
+      while (refused.status() == 408) refused = api.extract(held);
+      checkBody(refused, 429);
+      assertNotNull(refused.header("Retry-After"));
+      host.release();
+      assertEquals(List.of(200, 200), List.of(working.join().status(), waiting.join().status()));
+    }
+  }
+
+  @Test
+  void status_503_until_the_models_are_loaded() {
+    try (RunningService unready = RunningService.startUnready(Map.of())) {
+      Api early = new Api(unready);
+      checkBody(early.get("/ready"), 503);
+      checkBody(early.extract(Api.request(Api.photo("obama.jpg"))), 503);
+      assertEquals(200, early.get("/health").status());
+      unready.loadModels();
+      assertEquals(200, early.get("/ready").status());
+      assertEquals(200, early.extract(Api.request(Api.photo("obama.jpg"))).status());
+    }
+  }
+
+  @Test
+  void what_the_web_server_refuses_has_the_same_body() throws IOException {
+    List<String> bad =
+        List.of(
+            "GARBAGE\r\n\r\n",
+            "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+            "GET /../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n",
+            "GET / HTTP/1.1\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: x\r\nX: " + "y".repeat(20_000) + "\r\n\r\n",
+            "POST /extract-faces HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{");
+    for (String request : bad) {
+      try (RawClient client = new RawClient(service)) {
+        client.send(request);
+        String answer = client.readAll();
+        assertTrue(
+            answer.matches(
+                "(?s)HTTP/1\\.1 4\\d\\d .*\\{\"error\":\".*\",\"request_id\":\"req_\\d{13}\",\"timestamp\":\"[^\"]*\"}"),
+            request.substring(0, 10) + answer);
+      }
+    }
+    assertEquals(6, bad.size());
+  }
+}
