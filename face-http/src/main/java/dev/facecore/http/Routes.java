@@ -56,7 +56,7 @@ final class Routes {
     requireJson(context);
     Deadline deadline = Deadline.after(settings.requestTimeout());
     try (ServiceGate.Visit visit = gate.enter(deadline)) {
-      Json.answer(
+      Json.send(
           context, 200, extractFaces.answer(context.req(), visit, RequestContext.of(context)));
     }
   }
