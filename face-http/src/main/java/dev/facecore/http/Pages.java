@@ -42,8 +42,10 @@ final class Pages {
 
   private void ownPage() {
     own("/", "index.html", HTML, ContentPolicy.OWN_PAGE);
-    own("/web/page.css", "page.css", CSS, ContentPolicy.NOTHING);
     own("/web/icon.svg", "icon.svg", SVG, ContentPolicy.NOTHING);
+    for (String style : List.of("base", "form", "people")) {
+      own("/web/" + style + ".css", style + ".css", CSS, ContentPolicy.NOTHING);
+    }
     for (String script : SCRIPTS) {
       own("/web/" + script + ".js", script + ".js", SCRIPT, ContentPolicy.NOTHING);
     }
