@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -29,6 +31,10 @@ final class Browser implements AutoCloseable {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration POLL = Duration.ofMillis(20);
+
+  /** Held, because a logger that nobody holds forgets its level. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
   final Path downloads;
   private final ChromeDriver driver;
@@ -67,6 +73,8 @@ final class Browser implements AutoCloseable {
     boolean isInstalled = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
     if (!isInstalled) System.out.println(skipped);
     Assumptions.assumeTrue(isInstalled, skipped);
+    // Its warning of an unknown version concerns what these tests do not use.
+    SELENIUM.setLevel(Level.SEVERE);
     return new Browser(scratch);
   }
 
@@ -131,7 +139,7 @@ final class Browser implements AutoCloseable {
         screenshot("failed");
         throw new AssertionError("still waiting for " + fact + "; console: " + consoleLines());
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(POLL.toNanos());
     }
   }
 

@@ -35,7 +35,9 @@ class DocumentationPagesIT {
     browser.await("the operations", () -> browser.all(".opblock").size() == 8);
     browser.one("[id$=extractFaces] button").click();
     browser.await("the operation", () -> browser.all(".opblock .try-out").size() == 1);
-    assertTrue(browser.one(".opblock.is-open").getText().contains("similarity_threshold"));
+    String operation = browser.one(".opblock.is-open").getText();
+    assertTrue(operation.contains("image_base64"), operation);
+    assertTrue(operation.contains("MAX_QUEUE"), operation);
     assertFromHereOnly();
     browser.screenshot("docs");
   }
@@ -59,7 +61,7 @@ class DocumentationPagesIT {
     browser.visit(service.at("/redoc"), 1200, 900);
     browser.await("the operations", () -> browser.all("[data-section-id*=operation]").size() >= 8);
     assertTrue(browser.one("#documentation").getText().contains("similarity_threshold"));
-    browser.one("input[role=search]").sendKeys("threshold");
+    browser.one("input[placeholder^=Search]").sendKeys("threshold");
     browser.await(
         "search results", () -> !browser.all("[data-role='search:results'] li").isEmpty());
     assertFromHereOnly();

@@ -59,7 +59,7 @@ class PagesTest {
       case ".css" -> "text/css;charset=utf-8";
       case ".js" -> "text/javascript;charset=utf-8";
       case ".json" -> "application/json;charset=utf-8";
-      case ".svg" -> "image/svg+xml";
+      case ".svg" -> "image/svg+xml;charset=utf-8";
       default -> "text/html;charset=utf-8";
     };
   }

@@ -79,6 +79,7 @@ async function ask() {
     if (own.signal.aborted) return false;
     forget("");
     showError(error);
+    if (error.status === 401) settings.askForToken();
     return false;
   } finally {
     if (underWay === own) busy(false);

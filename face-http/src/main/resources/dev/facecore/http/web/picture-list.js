@@ -62,12 +62,12 @@ export class PictureList {
   #entry(picture) {
     const holder = element("div");
     const words = element("p", { className: "words" });
-    const remove = element("button", { type: "button", className: "remove", title: "Remove" }, "×");
+    const remove = element("button", { type: "button", className: "remove" }, "×");
     remove.setAttribute("aria-label", `Remove ${picture.name}`);
     remove.addEventListener("click", () => this.#remove(picture));
     const name = element("p", { className: "name", title: picture.name }, picture.name);
     const entry = { holder, words, remove, faces: [] };
-    entry.item = element("li", {}, holder, name, words, remove);
+    entry.item = element("li", {}, holder, element("div", {}, name, words), remove);
     this.#draw(picture, entry);
     return entry;
   }

@@ -26,9 +26,11 @@ export function hideResult() {
 
 /** The answer in one sentence. */
 export function summary(answer) {
-  if (answer.unique_faces === 0) return "No face found";
-  const people = count(answer.unique_faces, "person", "people");
-  return `${people} in ${count(answer.images_processed, "photograph", "photographs")}`;
+  const people =
+    answer.unique_faces === 0 ? "Nobody" : count(answer.unique_faces, "person", "people");
+  const photographs = count(answer.images_processed, "photograph", "photographs");
+  const failed = answer.image_errors?.length ?? 0;
+  return `${people} in ${photographs}${failed ? `; ${failed} could not be read` : ""}`;
 }
 
 function facts(answer) {

@@ -33,6 +33,11 @@ export class Settings {
   get token() {
     return byId("token").value.trim();
   }
+
+  askForToken() {
+    byId("token").closest("details").open = true;
+    byId("token").focus();
+  }
 }
 
 function modes() {
