@@ -96,7 +96,7 @@ class DocumentedAnswersTest {
     assertDocumented(400, "post", PEOPLE, ask(request(List.of("{\"image_base64\":\"AAAA\"}"))));
     assertDocumented(404, "post", PEOPLE, Answer.get(service.at("/nowhere")));
     assertDocumented(405, "post", PEOPLE, Answer.get(service.at(PEOPLE)));
-    assertDocumented(405, "get", "/docs", Answer.post(service.at("/docs"), "{}"));
+    assertDocumented(405, "post", PEOPLE, Answer.post(service.at("/docs"), "{}"));
     Answer text = Answer.send("POST", service.at(PEOPLE), "{}", "Content-Type", "text/plain");
     assertDocumented(415, "post", PEOPLE, text);
   }

@@ -90,6 +90,16 @@ class PagesTest {
   }
 
   @Test
+  void the_head_of_a_page_is_that_of_the_page() {
+    Answer page = Answer.get(service.at("/docs"));
+    Answer head = Answer.send("HEAD", service.at("/docs"), null);
+    assertEquals("", head.body());
+    for (String name : List.of("Content-Type", "Content-Length", "ETag", "X-Frame-Options")) {
+      assertEquals(page.header(name).orElseThrow(), head.header(name).orElse("none"), name);
+    }
+  }
+
+  @Test
   void packaged_files_are_kept_by_browsers() {
     String path = "/assets/swagger-ui/" + Build.swaggerUi() + "/swagger-ui.css";
     Answer answer = Answer.get(service.at(path));

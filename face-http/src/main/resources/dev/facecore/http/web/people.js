@@ -48,7 +48,7 @@ function who(face, person, places) {
     "div",
     { className: "who" },
     headshot,
-    element("div", {}, heading, element("p", {}, seenWords(face, places)), quality(face), download),
+    element("div", {}, heading, element("p", {}, seenWords(face, places)), ...quality(face), download),
   );
 }
 
@@ -61,8 +61,8 @@ function seenWords(face, places) {
 }
 
 function quality(face) {
-  const words = `Confidence ${percent(face.confidence)}, quality ${percent(face.quality)}`;
-  return element("p", { className: "help" }, words);
+  const words = [`Confidence ${percent(face.confidence)}`, `Quality ${percent(face.quality)}`];
+  return words.map((line) => element("p", { className: "help" }, line));
 }
 
 function place(picture, seen, person) {
