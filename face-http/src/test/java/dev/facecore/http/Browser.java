@@ -29,6 +29,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final String SKIPPED =
+      "[skipped] browser tests: no chromium installed (Debian packages chromium, chromium-driver)";
+  private static final boolean IS_INSTALLED = isInstalled();
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(20);
@@ -65,14 +68,15 @@ final class Browser implements AutoCloseable {
             options);
   }
 
+  private static boolean isInstalled() {
+    boolean isInstalled = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+    if (!isInstalled) System.out.println(SKIPPED);
+    return isInstalled;
+  }
+
   /** Skips the tests of a class where no browser is installed. */
   static Browser open(Path scratch) {
-    String skipped =
-        "[skipped] browser tests: no chromium installed"
-            + " (Debian packages chromium, chromium-driver)";
-    boolean isInstalled = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-    if (!isInstalled) System.out.println(skipped);
-    Assumptions.assumeTrue(isInstalled, skipped);
+    Assumptions.assumeTrue(IS_INSTALLED, SKIPPED);
     // Its warning of an unknown version concerns what these tests do not use.
     SELENIUM.setLevel(Level.SEVERE);
     return new Browser(scratch);

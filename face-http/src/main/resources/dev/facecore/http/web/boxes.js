@@ -20,7 +20,7 @@ export function photograph(picture, boxes, description) {
 }
 
 function placeholder(picture, description) {
-  const words = picture.file ? "No preview" : "At its address";
+  const words = picture.preview === undefined ? "…" : picture.file ? "No preview" : "At its address";
   return element("div", { className: "photograph none", role: "img", "aria-label": description }, words);
 }
 

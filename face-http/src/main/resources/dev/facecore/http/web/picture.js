@@ -5,7 +5,8 @@ export class Picture {
   constructor(name, file) {
     this.name = name;
     this.file = file;
-    this.preview = null;
+    /** Undefined until it is made; null where there is none. */
+    this.preview = file ? undefined : null;
   }
 
   static ofFile(file) {
