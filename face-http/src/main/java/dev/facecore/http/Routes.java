@@ -40,6 +40,7 @@ final class Routes {
     config.routes.get("/health", context -> health(context, "healthy"));
     config.routes.get("/ready", this::ready);
     config.routes.post("/extract-faces", this::extract);
+    Pages.register(config.routes);
     Errors.register(config.routes);
   }
 
