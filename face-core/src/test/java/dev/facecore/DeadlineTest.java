@@ -113,6 +113,22 @@ class DeadlineTest {
   }
 
   @Test
+  void a_watch_that_is_closed_while_others_fire_stays_silent() {
+    Deadline deadline = Deadline.none();
+    List<Deadline.Watch> watches = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      watches.add(
+          deadline.watch(
+              () -> {
+                fired.incrementAndGet();
+                watches.forEach(Deadline.Watch::close);
+              }));
+    }
+    deadline.cancel();
+    assertEquals(1, fired.get());
+  }
+
+  @Test
   void many_threads_cancel_watch_and_close_at_once() throws Exception {
     for (int round = 0; round < 300; round++) {
       Deadline deadline = Deadline.none();

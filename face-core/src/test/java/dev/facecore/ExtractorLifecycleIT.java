@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Opening, closing and stopping with the real networks. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ExtractorLifecycleIT {
   @Test
   void closing_twice_is_safe_and_use_afterwards_is_refused() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Deadlines and interrupts while a detector works until it is told to stop. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StoppingTest {
   private final CountDownLatch working = new CountDownLatch(1);
   private volatile boolean patient = true;
@@ -41,6 +41,7 @@ class StoppingTest {
   }
 
   @AfterEach
+  @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void close() {
     patient = false;
     assertEquals(3, extractor.extract(TestImages.small(3)).images().size(), "no longer usable");

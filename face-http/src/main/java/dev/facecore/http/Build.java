@@ -7,20 +7,30 @@ import java.util.Properties;
 
 /** What the build says of itself. */
 final class Build {
-  private static final String VERSION = read();
+  private static final Properties PROPERTIES = read();
 
   private Build() {}
 
   /** The version of the artifact, such as 1.0.0. */
   static String version() {
-    return VERSION;
+    return PROPERTIES.getProperty("version");
   }
 
-  private static String read() {
+  /** The version of Swagger UI inside. */
+  static String swaggerUi() {
+    return PROPERTIES.getProperty("swagger-ui");
+  }
+
+  /** The version of ReDoc inside. */
+  static String redoc() {
+    return PROPERTIES.getProperty("redoc");
+  }
+
+  private static Properties read() {
     try (InputStream stream = Build.class.getResourceAsStream("build.properties")) {
       Properties properties = new Properties();
       properties.load(stream);
-      return properties.getProperty("version");
+      return properties;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

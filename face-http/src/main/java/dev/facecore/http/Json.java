@@ -3,6 +3,7 @@ package dev.facecore.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
+import java.io.IOException;
 
 /** Writes answers. */
 final class Json {
@@ -20,7 +21,21 @@ final class Json {
     }
   }
 
+  /** Sets the answer; it is sent after the handler. */
   static void answer(Context context, int status, Object value) {
-    context.status(status).contentType(CONTENT_TYPE).result(bytes(value));
+    byte[] body = bytes(value);
+    context.res().setContentLength(body.length);
+    context.status(status).contentType(CONTENT_TYPE).result(body);
+  }
+
+  /**
+   * Sends the answer before the handler ends, so that what the handler holds covers the sending.
+   */
+  static void send(Context context, int status, Object value) throws IOException {
+    byte[] body = bytes(value);
+    context.status(status).contentType(CONTENT_TYPE);
+    context.res().setContentLength(body.length);
+    context.res().getOutputStream().write(body);
+    context.res().flushBuffer();
   }
 }

@@ -53,6 +53,7 @@ final class Routes {
     config.routes.get("/ready", this::ready);
     config.routes.get("/metrics", metrics::answer);
     config.routes.post("/extract-faces", this::extract);
+    Pages.register(config.routes);
     Errors.register(config.routes);
   }
 
@@ -85,7 +86,7 @@ final class Routes {
     requireJson(context);
     Deadline deadline = Deadline.after(settings.requestTimeout());
     try (ServiceGate.Visit visit = gate.enter(deadline)) {
-      Json.answer(
+      Json.send(
           context, 200, extractFaces.answer(context.req(), visit, RequestContext.of(context)));
     }
   }

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A client that may break every rule of HTTP. */
 final class RawClient implements AutoCloseable {
@@ -30,17 +32,18 @@ final class RawClient implements AutoCloseable {
     InputStream stream = socket.getInputStream();
     for (int next = stream.read(); next >= 0; next = stream.read()) {
       received.write(next);
-      if (isWhole(received.toString(ISO_8859_1))) break;
+      if (next == '\n' && received.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
+        received.write(stream.readNBytes(lengthIn(received.toString(ISO_8859_1))));
+        break;
+      }
     }
     return received.toString(ISO_8859_1);
   }
 
-  private static boolean isWhole(String text) {
-    int head = text.indexOf("\r\n\r\n");
-    if (head < 0) return false;
-    String length =
-        text.substring(0, head).toLowerCase().replaceAll("(?s).*content-length: (\\d+).*", "$1");
-    return length.matches("\\d+") && text.length() >= head + 4 + Integer.parseInt(length);
+  private static int lengthIn(String head) {
+    Matcher length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+    if (!length.find()) throw new AssertionError("the answer has no length: " + head);
+    return Integer.parseInt(length.group(1));
   }
 
   @Override

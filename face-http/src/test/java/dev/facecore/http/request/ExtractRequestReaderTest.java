@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import dev.facecore.DedupMode;
 import dev.facecore.ImageSource;
 import dev.facecore.ThresholdTable;
@@ -14,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -243,5 +245,23 @@ class ExtractRequestReaderTest {
         assertThrows(Problem.class, () -> new ExtractRequestReader(LIMITS).read(endless));
     assertTrue(problem.getMessage().contains("larger than 100000 bytes"), problem.getMessage());
     assertTrue(handed[0] < 300_000, "read " + handed[0]);
+  }
+
+  @Test
+  void a_request_takes_little_more_memory_than_its_pictures() throws IOException {
+    byte[] picture = new byte[4_000_000];
+    new Random(5).nextBytes(picture);
+    String image = "{\"image_base64\": \"" + Base64.getEncoder().encodeToString(picture) + "\"}";
+    byte[] body = ("{\"images\": [" + image + ", " + image + ", " + image + "]}").getBytes(UTF_8);
+    ExtractRequestReader reader =
+        new ExtractRequestReader(new RequestLimits(Long.MAX_VALUE, 3, 5_000_000, 20));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    reader.read(new ByteArrayInputStream(body));
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertEquals(3, reader.read(new ByteArrayInputStream(body)).images().size());
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    // Decoded in blocks, collected in pieces, joined once: three times all pictures' bytes in
+    // passing, no text.
+    assertTrue(allocated < 3.2 * 3 * picture.length, allocated + " bytes");
   }
 }

@@ -1,0 +1,93 @@
+package dev.facecore.http;
+
+import io.javalin.config.RoutesConfig;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The pages for browsers and the files they load, each by its name; none is looked up by path. */
+final class Pages {
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String CSS = "text/css; charset=utf-8";
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+  private static final String SVG = "image/svg+xml";
+
+  private static final List<String> SCRIPTS =
+      List.of(
+          "boxes",
+          "choose",
+          "dom",
+          "download",
+          "main",
+          "messages",
+          "people",
+          "picture",
+          "picture-list",
+          "preview",
+          "request-body",
+          "result",
+          "server",
+          "settings");
+
+  private final RoutesConfig routes;
+
+  private Pages(RoutesConfig routes) {
+    this.routes = routes;
+  }
+
+  static void register(RoutesConfig routes) {
+    Pages pages = new Pages(routes);
+    pages.ownPage();
+    pages.documentation();
+  }
+
+  private void ownPage() {
+    own("/", "index.html", HTML, ContentPolicy.OWN_PAGE);
+    own("/web/icon.svg", "icon.svg", SVG, ContentPolicy.NOTHING);
+    for (String style : List.of("base", "form", "people")) {
+      own("/web/" + style + ".css", style + ".css", CSS, ContentPolicy.NOTHING);
+    }
+    for (String script : SCRIPTS) {
+      own("/web/" + script + ".js", script + ".js", SCRIPT, ContentPolicy.NOTHING);
+    }
+  }
+
+  private void documentation() {
+    byte[] openApi = WebFile.read("openapi.json");
+    route("/openapi.json", WebFile.current(openApi, Json.CONTENT_TYPE, ContentPolicy.NOTHING));
+    own("/docs", "docs.html", HTML, ContentPolicy.DOCUMENTATION);
+    own("/web/docs.js", "docs.js", SCRIPT, ContentPolicy.NOTHING);
+    own("/redoc", "redoc.html", HTML, ContentPolicy.DOCUMENTATION);
+    own("/web/redoc.js", "redoc.js", SCRIPT, ContentPolicy.NOTHING);
+    own("/web/documentation.css", "documentation.css", CSS, ContentPolicy.NOTHING);
+
+    String swagger = "swagger-ui/" + Build.swaggerUi() + "/";
+    packaged(swagger + "swagger-ui.css", CSS);
+    packaged(swagger + "swagger-ui-bundle.js", SCRIPT);
+    String redoc = "redoc/" + Build.redoc() + "/bundles/redoc.standalone.js";
+    route("/assets/" + redoc, WebFile.versioned(withoutLogo(webjar(redoc)), SCRIPT));
+  }
+
+  private void own(String path, String file, String contentType, ContentPolicy policy) {
+    route(path, WebFile.current(WebFile.read("web/" + file), contentType, policy));
+  }
+
+  private void packaged(String file, String contentType) {
+    route("/assets/" + file, WebFile.versioned(webjar(file), contentType));
+  }
+
+  private void route(String path, WebFile file) {
+    routes.get(path, file::answer);
+    routes.head(path, file::answer); // left alone, it would answer with other headers
+  }
+
+  private static byte[] webjar(String file) {
+    return WebFile.read("/META-INF/resources/webjars/" + file);
+  }
+
+  /** ReDoc shows its maker's logo from the internet; the page does without. */
+  private static byte[] withoutLogo(byte[] script) {
+    return new String(script, StandardCharsets.UTF_8)
+        .replace("https://cdn.redoc.ly/redoc/logo-mini.svg", "data:,")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}

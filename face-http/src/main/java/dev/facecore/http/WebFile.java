@@ -1,0 +1,73 @@
+package dev.facecore.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** One file for browsers, held in memory, with the headers that keep its page to itself. */
+final class WebFile {
+  private static final int TAG_BYTES = 16;
+
+  private final byte[] content;
+  private final String contentType;
+  private final ContentPolicy policy;
+  private final String caching;
+  private final String tag;
+
+  private WebFile(byte[] content, String contentType, ContentPolicy policy, String caching) {
+    this.content = content;
+    this.contentType = contentType;
+    this.policy = policy;
+    this.caching = caching;
+    this.tag = tag(content);
+  }
+
+  /** A file that changes with the service: browsers ask each time whether it has. */
+  static WebFile current(byte[] content, String contentType, ContentPolicy policy) {
+    return new WebFile(content, contentType, policy, "no-cache");
+  }
+
+  /** A file whose path names its version: browsers keep it. */
+  static WebFile versioned(byte[] content, String contentType) {
+    return new WebFile(content, contentType, ContentPolicy.NOTHING, "max-age=31536000, immutable");
+  }
+
+  /** The content of a file on the class path. */
+  static byte[] read(String resource) {
+    try (InputStream stream = WebFile.class.getResourceAsStream(resource)) {
+      if (stream == null) throw new IllegalStateException("the build lacks " + resource);
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void answer(Context context) {
+    context
+        .header("X-Content-Type-Options", "nosniff")
+        .header("X-Frame-Options", "DENY")
+        .header("Referrer-Policy", "no-referrer")
+        .header("Content-Security-Policy", policy.header())
+        .header("Cache-Control", caching)
+        .header("ETag", tag)
+        .contentType(contentType);
+    if (tag.equals(context.header("If-None-Match"))) {
+      context.status(304);
+    } else {
+      context.result(content);
+    }
+  }
+
+  private static String tag(byte[] content) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

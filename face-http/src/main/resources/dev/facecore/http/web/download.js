@@ -1,0 +1,14 @@
+import { element } from "./dom.js";
+
+/** Offers a file for saving. */
+export function save(name, blob) {
+  const href = URL.createObjectURL(blob);
+  element("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}
+
+/** The bytes of a base64 data URI of a JPEG picture. */
+export function jpegOf(dataUri) {
+  const text = atob(dataUri.slice(dataUri.indexOf(",") + 1));
+  return new Blob([Uint8Array.from(text, (letter) => letter.charCodeAt(0))], { type: "image/jpeg" });
+}

@@ -1,0 +1,49 @@
+/** The service refused a request, or could not be asked. */
+export class Refusal extends Error {
+  constructor(message, status, requestId) {
+    super(message);
+    this.status = status;
+    this.requestId = requestId;
+  }
+}
+
+/** Asks for the people; `signal` stops it, `sent` is told which share of the body has gone. */
+export function extractFaces(body, { token, signal, sent }) {
+  return new Promise((resolve, reject) => {
+    // fetch() cannot tell how far an upload is.
+    const request = new XMLHttpRequest();
+    request.open("POST", "extract-faces");
+    request.setRequestHeader("Content-Type", "application/json");
+    if (token) request.setRequestHeader("Authorization", `Bearer ${token}`);
+    request.upload.onprogress = (event) => sent(event.loaded / event.total);
+    request.onload = () => answer(request, resolve, reject);
+    request.onerror = () => reject(unreachable());
+    request.onabort = () => reject(signal.reason);
+    signal.addEventListener("abort", () => request.abort());
+    if (signal.aborted) reject(signal.reason);
+    else request.send(body);
+  });
+}
+
+function answer(request, resolve, reject) {
+  const text = request.responseText;
+  const read = parsed(text);
+  if (request.status === 200 && read) return resolve({ text, answer: read });
+  const message = read?.error ?? `The server answered with status ${request.status}.`;
+  reject(new Refusal(message, request.status, read?.request_id));
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function unreachable() {
+  return new Refusal(
+    "The connection to the server broke. It may be down, or the photographs may be larger than it takes: try again, or send fewer.",
+    0,
+  );
+}

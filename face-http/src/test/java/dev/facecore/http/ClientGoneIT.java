@@ -1,0 +1,85 @@
+package dev.facecore.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A client that goes away stops its work, and nobody else's. */
+class ClientGoneIT {
+  private static RunningService service;
+  private static Api api;
+
+  @BeforeAll
+  static void start() {
+    service =
+        RunningService.start(
+            Map.of("URL_ALLOW_PRIVATE", "true", "MAX_CONCURRENT_REQUESTS", "1", "MAX_QUEUE", "1"));
+    api = new Api(service);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  private static void post(RawClient client, String body) throws IOException {
+    client.send(
+        "POST /extract-faces HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body);
+  }
+
+  @Test
+  void leaving_frees_the_place_long_before_the_time_limit() throws Exception {
+    try (PictureHost host = new PictureHost()) {
+      String held = Api.request(Api.url(host.at("/held/obama.jpg")));
+      try (RawClient client = new RawClient(service)) {
+        post(client, held);
+        host.awaitAsked(1);
+      }
+      // The only place to work is taken by the one that left; this one waits for it, not for 15 s
+      // or 180 s.
+      long start = System.nanoTime();
+      assertEquals(200, api.extract(Api.request(Api.photo("obama.jpg"))).status());
+      assertTrue(System.nanoTime() - start < 5_000_000_000L);
+    }
+  }
+
+  @Test
+  void leaving_in_the_middle_of_an_upload_frees_the_place() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      try (RawClient client = new RawClient(service)) {
+        client.send(
+            "POST /extract-faces HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
+      }
+    }
+    int status = 429;
+    for (int tries = 0; status == 429 && tries < 100; tries++) {
+      status = api.extract(Api.request(Api.photo("obama.jpg"))).status();
+    }
+    assertEquals(200, status);
+  }
+
+  @Test
+  void requests_sent_ahead_on_one_connection_are_all_answered() throws Exception {
+    try (PictureHost host = new PictureHost();
+        RawClient client = new RawClient(service)) {
+      post(client, Api.request(Api.url(host.at("/held/obama.jpg"))));
+      host.awaitAsked(1);
+      client.send("GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
+      // Long enough ahead for the watch over the connection to meet the second request's first
+      // byte.
+      assertEquals(200, api.get("/ready").status());
+      Thread.sleep(500);
+      host.release();
+      assertTrue(client.readAll().contains("\"unique_faces\":1"));
+      assertTrue(client.readAll().contains("\"healthy\""));
+    }
+  }
+}

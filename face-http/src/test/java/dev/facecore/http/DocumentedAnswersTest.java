@@ -1,0 +1,125 @@
+package dev.facecore.http;
+
+import static dev.facecore.http.Photographs.asBase64;
+import static dev.facecore.http.Photographs.path;
+import static dev.facecore.http.Photographs.request;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Real answers keep to openapi.json. */
+class DocumentedAnswersTest {
+  private static final ApiDocument DOCUMENT = ApiDocument.read();
+  private static final String PEOPLE = "/extract-faces";
+  private static RunningService service;
+
+  @BeforeAll
+  static void start() {
+    service = RunningService.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void the_committed_document_is_served() {
+    Answer answer = Answer.get(service.at("/openapi.json"));
+    assertEquals(DOCUMENT.text, answer.body());
+    assertDocumented(200, "get", "/openapi.json", answer);
+  }
+
+  @Test
+  void state() {
+    assertDocumented(200, "get", "/health", Answer.get(service.at("/health")));
+    assertDocumented(200, "get", "/ready", Answer.get(service.at("/ready")));
+  }
+
+  @Test
+  void not_ready() {
+    try (RunningService starting = RunningService.startUnready(Map.of())) {
+      assertDocumented(200, "get", "/health", Answer.get(starting.at("/health")));
+      assertDocumented(503, "get", "/ready", Answer.get(starting.at("/ready")));
+      Answer answer = Answer.post(starting.at(PEOPLE), request(List.of(tinyImage())));
+      assertDocumented(503, "post", PEOPLE, answer);
+    }
+  }
+
+  @Test
+  void pages() {
+    for (String page : List.of("/", "/docs", "/redoc")) {
+      assertDocumented(200, "get", page, Answer.get(service.at(page)));
+    }
+  }
+
+  @Test
+  void people() {
+    Answer answer = ask(request(List.of(asBase64(path("astronaut.png")))));
+    assertDocumented(200, "post", PEOPLE, answer);
+    assertTrue(answer.body().contains("\"unique_faces\":1"));
+  }
+
+  @Test
+  void people_with_details_beside_an_image_that_is_none() {
+    List<String> elements =
+        List.of(
+            asBase64(path("obama.jpg")),
+            asBase64(path("obama2.jpg")),
+            "{\"image_base64\":\"bm8gaW1hZ2U=\"}");
+    Answer answer = ask(request(elements, "\"details\":true"));
+    assertDocumented(200, "post", PEOPLE, answer);
+    assertTrue(answer.body().contains("\"occurrences\":[{"), "a second sighting");
+    assertTrue(answer.body().contains("\"image_errors\":[{\"image_index\":2"), "an image error");
+  }
+
+  @Test
+  void the_examples_are_answered() {
+    String at = "/paths/~1extract-faces/post/requestBody/content/application~1json/examples";
+    int examples = 0;
+    for (var example : DOCUMENT.root.at(at)) {
+      assertDocumented(200, "post", PEOPLE, ask(example.get("value").toString()));
+      examples++;
+    }
+    assertEquals(2, examples);
+  }
+
+  @Test
+  void refusals() {
+    assertDocumented(400, "post", PEOPLE, ask("{\"images\":"));
+    assertDocumented(400, "post", PEOPLE, ask(request(List.of(tinyImage()), "\"treshold\":1")));
+    assertDocumented(400, "post", PEOPLE, ask(request(List.of("{\"image_base64\":\"AAAA\"}"))));
+    assertDocumented(404, "post", PEOPLE, Answer.get(service.at("/nowhere")));
+    assertDocumented(405, "post", PEOPLE, Answer.get(service.at(PEOPLE)));
+    assertDocumented(405, "post", PEOPLE, Answer.post(service.at("/docs"), "{}"));
+    Answer text = Answer.send("POST", service.at(PEOPLE), "{}", "Content-Type", "text/plain");
+    assertDocumented(415, "post", PEOPLE, text);
+  }
+
+  @Test
+  void a_body_over_the_limit() {
+    try (RunningService small = RunningService.start(Map.of("MAX_REQUEST_BYTES", "100"))) {
+      String request = request(List.of(tinyImage(), tinyImage()));
+      assertDocumented(413, "post", PEOPLE, Answer.post(small.at(PEOPLE), request));
+    }
+  }
+
+  private static Answer ask(String json) {
+    return Answer.post(service.at(PEOPLE), json);
+  }
+
+  private static String tinyImage() {
+    String at = "/components/schemas/ImageByContent/properties/image_base64/examples/0";
+    return "{\"image_base64\":\"" + DOCUMENT.root.at(at).asText() + "\"}";
+  }
+
+  private static void assertDocumented(int status, String method, String path, Answer answer) {
+    assertEquals(status, answer.status(), answer.body());
+    assertEquals(List.of(), DOCUMENT.violations(method, path, answer), answer.body());
+  }
+}
