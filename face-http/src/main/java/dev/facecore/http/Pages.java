@@ -77,7 +77,6 @@ final class Pages {
 
   private void route(String path, WebFile file) {
     routes.get(path, file::answer);
-    routes.head(path, file::answer); // left alone, it would answer with other headers
   }
 
   private static byte[] webjar(String file) {
