@@ -42,8 +42,7 @@ public final class OnnxModel implements AutoCloseable {
     OrtEnvironment environment = environment();
     OrtSession session = createSession(name, weights, environment);
     try {
-      contract.check(name, session);
-      return new OnnxModel(name, environment, session, contract);
+      return new OnnxModel(name, environment, session, contract.resolvedFor(name, session));
     } catch (OrtException e) {
       closeAfter(e, session);
       throw new ModelException(

@@ -7,6 +7,7 @@ import dev.facecore.internal.detect.RetinaFaceDetector;
 import dev.facecore.internal.embed.ArcFaceEmbedder;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
+import dev.facecore.internal.onnx.ModelContract;
 import dev.facecore.internal.onnx.OnnxModel;
 
 /**
@@ -19,13 +20,14 @@ public final class Models {
   /**
    * Opens a detector.
    *
-   * @throws ModelException if there is none of this name, or its file is missing, damaged or
-   *     another network
+   * @throws ModelException if there is none of this name, its licence does not suit the catalogue's
+   *     policy, or its file is missing, damaged or another network
    */
   public static FaceDetector detector(ModelCatalogue catalogue, String name) {
     ModelEntry entry = catalogue.find(name, ModelEntry.Task.DETECTION);
     return switch (entry.family()) {
-      case "retinaface" -> new RetinaFaceDetector(name, open(catalogue, entry), entry.recipe());
+      case "retinaface" ->
+          new RetinaFaceDetector(entry.name(), open(catalogue, entry), entry.recipe());
       default -> throw unknownFamily(entry);
     };
   }
@@ -33,8 +35,8 @@ public final class Models {
   /**
    * Opens an embedding model.
    *
-   * @throws ModelException if there is none of this name, or its file is missing, damaged or
-   *     another network
+   * @throws ModelException if there is none of this name, its licence does not suit the catalogue's
+   *     policy, or its file is missing, damaged or another network
    */
   public static FaceEmbedder embedder(ModelCatalogue catalogue, String name) {
     ModelEntry entry = catalogue.find(name, ModelEntry.Task.EMBEDDING);
@@ -45,8 +47,18 @@ public final class Models {
   }
 
   private static OnnxModel open(ModelCatalogue catalogue, ModelEntry entry) {
-    String name = entry.name() + " (" + entry.file() + ")";
-    return OnnxModel.open(name, catalogue.weights(entry), entry.contract());
+    String name = entry.name() + " (" + entry.file().name() + ")";
+    ModelContract contract = entry.file().contract().orElseThrow(() -> notNetwork(entry));
+    return OnnxModel.open(name, catalogue.weights(entry), contract);
+  }
+
+  private static ModelException notNetwork(ModelEntry entry) {
+    return new ModelException(
+        "The catalogue entry "
+            + entry.name()
+            + " names "
+            + entry.file().name()
+            + " where a file with the ending .onnx is needed; correct the entry.");
   }
 
   private static ModelException unknownFamily(ModelEntry entry) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.ModelException;
+import dev.facecore.Threshold;
 import dev.facecore.ThresholdTable;
 import java.util.List;
 import java.util.Properties;
@@ -21,13 +22,13 @@ class CatalogueReaderTest {
     ModelEntry embedder = entries.get(1);
     assertEquals(ModelEntry.Task.EMBEDDING, embedder.task());
     assertTrue(embedder.commercialUse());
-    assertEquals("input[1,3,112,112]", embedder.contract().input().toString());
+    assertEquals("input[1,3,112,112]", embedder.file().contract().orElseThrow().input().toString());
     assertEquals(new LengthQuantiles(2.95, 3.69, 4.36), embedder.quality().orElseThrow());
     List<ThresholdTable.Row> rows = embedder.thresholds().orElseThrow().rows();
     assertEquals(11, rows.size());
     assertEquals(new ThresholdTable.Row(0.4, 1.5e-4, 0.020), rows.get(4));
     assertTrue(entries.get(0).quality().isEmpty());
-    assertEquals(3, entries.get(0).contract().outputs().size());
+    assertEquals(3, entries.get(0).file().contract().orElseThrow().outputs().size());
   }
 
   @Test
@@ -58,6 +59,13 @@ class CatalogueReaderTest {
         "retinaface.recipe | BGR 104 117 123 / 0",
         "retinaface.input | input",
         "retinaface.outputs | loc[?,?,4] conf",
+        "models | ../retinaface",
+        "retinaface.alias | a name",
+        "retinaface.file | ../retinaface-mobilenet025.onnx",
+        "retinaface.download | ftp://host/file.onnx",
+        "retinaface.download | https:///file.onnx",
+        "retinaface.download | https://host/file.zip!/",
+        "retinaface.download | https://host/one.onnx https://host/two.onnx",
         "ArcFace.quality | 2.95 3.69",
         "ArcFace.quality | 3.69 2.95 4.36",
         "ArcFace.quality | 2.95 x 4.36",
@@ -69,6 +77,45 @@ class CatalogueReaderTest {
     wrong.setProperty(key, value);
     String message = assertNamed(key, wrong);
     assertTrue(message.contains("here"), message);
+  }
+
+  @Test
+  void a_model_may_consist_of_several_files() {
+    Properties several = Catalogues.embedded();
+    String digest = several.getProperty("retinaface.sha256");
+    several.setProperty("retinaface.file", "one.onnx cascade.xml two.onnx");
+    several.setProperty("retinaface.sha256", digest + " " + digest + " " + digest);
+    several.setProperty("retinaface.bytes", "1 unknown 3");
+    assertNamed("retinaface.input", several);
+    several.setProperty("retinaface.input", "a[1,3,?,?] | b[1,3,?,?]");
+    several.setProperty("retinaface.outputs", "c[1] | d[2] e[3]");
+    ModelEntry entry = CatalogueReader.read("here", several).get(0);
+    assertEquals(
+        List.of("one.onnx", "cascade.xml", "two.onnx"),
+        entry.files().stream().map(ModelFile::name).toList());
+    assertTrue(entry.files().get(1).bytes().isEmpty());
+    assertTrue(entry.files().get(1).contract().isEmpty());
+    assertEquals(2, entry.files().get(2).contract().orElseThrow().outputs().size());
+    assertThrows(IllegalStateException.class, entry::file);
+  }
+
+  @Test
+  void what_nobody_measured_is_said_so() {
+    Properties unmeasured = Catalogues.embedded();
+    unmeasured.setProperty("ArcFace.quality", "not measured");
+    unmeasured.setProperty("ArcFace.thresholds", "not measured");
+    unmeasured.remove("ArcFace.thresholds-protocol");
+    ModelEntry entry = CatalogueReader.read("here", unmeasured).get(1);
+    assertTrue(entry.quality().isEmpty());
+    ThresholdTable table = entry.thresholds().orElseThrow();
+    assertTrue(table.rows().isEmpty());
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Threshold.falseMatchRate(1e-5).similarity(table))
+            .getMessage();
+    assertTrue(message.contains("ArcFace was never measured"), message);
+    assertEquals(0.4, Threshold.similarity(0.4).similarity(table));
   }
 
   private static String assertNamed(String key, Properties properties) {
