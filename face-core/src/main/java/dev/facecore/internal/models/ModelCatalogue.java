@@ -98,6 +98,11 @@ public final class ModelCatalogue {
     return weights(entry, entry.file());
   }
 
+  /** Where a file lies or would lie, if that is in a file system. */
+  Optional<Path> place(ModelEntry entry, ModelFile file) {
+    return models.get(entry.name()).source().place(file);
+  }
+
   /** Whether a model's files are inside the program. */
   public boolean isEmbedded(ModelEntry entry) {
     return models.get(entry.name()).source() instanceof WeightSource.ClassPath;

@@ -3,9 +3,10 @@ package dev.facecore.internal.models;
 import dev.facecore.LicencePolicy;
 import dev.facecore.ModelException;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** What can be wrong with a model's file, each with what to do about it. */
-final class ModelProblems {
+public final class ModelProblems {
   private ModelProblems() {}
 
   static ModelException missing(ModelEntry entry, ModelFile file, String where) {
@@ -37,7 +38,8 @@ final class ModelProblems {
         cause);
   }
 
-  static ModelException notCommercial(ModelEntry entry, LicencePolicy policy) {
+  /** A licence that a policy does not let be used. */
+  public static ModelException notCommercial(ModelEntry entry, LicencePolicy policy) {
     return new ModelException(
         "The model "
             + entry.name()
@@ -47,6 +49,26 @@ final class ModelProblems {
             + (policy == LicencePolicy.ACCEPTED
                 ? "accept it: faces models fetch " + entry.name() + " --accept-licence."
                 : "set the licence policy to ANY, or choose another model."));
+  }
+
+  /** A file that could not be fetched. */
+  public static ModelException notFetched(
+      ModelEntry entry, ModelFile file, Path folder, String reason, Exception cause) {
+    String byHand =
+        file.download()
+            .map(Download::byHand)
+            .orElseGet(() -> "take the file from " + entry.origin());
+    return new ModelException(
+        "The model "
+            + entry.name()
+            + " was not fetched: "
+            + reason
+            + ". Try again to go on where it stopped, name a mirror, or by hand: "
+            + byHand
+            + " to "
+            + folder.resolve(file.name())
+            + ".",
+        cause);
   }
 
   private static String remedy(ModelEntry entry, ModelFile file, String otherwise) {
