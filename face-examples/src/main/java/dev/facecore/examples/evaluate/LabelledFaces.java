@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -66,5 +69,15 @@ record LabelledFaces(List<Face> faces, int[] people, int withoutFace) {
   /** How many people there are. */
   int peopleCount() {
     return (int) Arrays.stream(people).distinct().count();
+  }
+
+  /** The same faces in another order. */
+  LabelledFaces shuffled(Random random) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, people.length).boxed().toList());
+    Collections.shuffle(order, random);
+    return new LabelledFaces(
+        order.stream().map(faces::get).toList(),
+        order.stream().mapToInt(i -> people[i]).toArray(),
+        withoutFace);
   }
 }
