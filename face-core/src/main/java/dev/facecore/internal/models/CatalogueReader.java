@@ -2,7 +2,6 @@ package dev.facecore.internal.models;
 
 import dev.facecore.ModelException;
 import dev.facecore.ThresholdTable;
-import dev.facecore.internal.onnx.ModelContract;
 import dev.facecore.internal.onnx.PixelRecipe;
 import java.util.Arrays;
 import java.util.List;
@@ -38,15 +37,12 @@ final class CatalogueReader {
         name,
         task,
         value(name + ".family"),
-        value(name + ".file"),
-        value(name + ".sha256", CatalogueReader::sha256),
-        value(name + ".bytes", CatalogueReader::size),
+        new ModelFilesReader(name, this::value).files(),
         value(name + ".licence"),
         value(name + ".commercial-use", CatalogueReader::truth),
         value(name + ".origin"),
         value(name + ".accuracy"),
         value(name + ".recipe", PixelRecipe::parse),
-        contract(name),
         embeds
             ? Optional.of(value(name + ".quality", CatalogueReader::quantiles))
             : Optional.empty(),
@@ -61,30 +57,12 @@ final class CatalogueReader {
     };
   }
 
-  private static String sha256(String text) {
-    if (!text.matches("[0-9a-f]{64}")) throw expected("64 lower-case hexadecimal digits", text);
-    return text;
-  }
-
-  private static long size(String text) {
-    if (!text.matches("[1-9][0-9]{0,17}")) throw expected("a size in bytes", text);
-    return Long.parseLong(text);
-  }
-
   private static boolean truth(String text) {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
       default -> throw expected("true or false", text);
     };
-  }
-
-  private ModelContract contract(String name) {
-    return new ModelContract(
-        value(name + ".input", ModelContract.Port::parse),
-        value(
-            name + ".outputs",
-            text -> words(text, "\\s+").map(ModelContract.Port::parse).toList()));
   }
 
   private static LengthQuantiles quantiles(String text) {
@@ -112,11 +90,11 @@ final class CatalogueReader {
     return words.stream().mapToDouble(Double::parseDouble).toArray();
   }
 
-  private static IllegalArgumentException expected(String what, String text) {
+  static IllegalArgumentException expected(String what, String text) {
     return new IllegalArgumentException("expected " + what + ", got '" + text + "'");
   }
 
-  private static Stream<String> words(String text, String separator) {
+  static Stream<String> words(String text, String separator) {
     return Arrays.stream(text.split(separator)).map(String::trim).filter(word -> !word.isEmpty());
   }
 

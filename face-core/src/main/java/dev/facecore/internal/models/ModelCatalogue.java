@@ -112,11 +112,11 @@ public final class ModelCatalogue {
   }
 
   /**
-   * The bytes of a model's file, checked against its SHA-256.
+   * The bytes of one of a model's files, checked against its SHA-256.
    *
    * @throws ModelException if the file is missing or damaged
    */
-  public byte[] weights(ModelEntry entry) {
-    return models.get(entry.name()).source().read(entry);
+  public byte[] weights(ModelEntry entry, ModelFile file) {
+    return models.get(entry.name()).source().read(entry, file);
   }
 }

@@ -13,15 +13,15 @@ import java.util.HexFormat;
 /** Where the files of one catalogue lie. */
 interface WeightSource {
   /** The file's bytes, checked. */
-  byte[] read(ModelEntry entry);
+  byte[] read(ModelEntry entry, ModelFile file);
 
   /** Beside a catalogue on the class path. */
   static WeightSource classPath(String folder) {
-    return entry -> {
-      String where = folder.substring(1) + entry.file() + " of the artifact face-models";
-      try (InputStream stream = WeightSource.class.getResourceAsStream(folder + entry.file())) {
+    return (entry, file) -> {
+      String where = folder.substring(1) + file.name() + " of the artifact face-models";
+      try (InputStream stream = WeightSource.class.getResourceAsStream(folder + file.name())) {
         if (stream == null) throw missing(entry, where);
-        return checked(entry, where, stream.readAllBytes());
+        return checked(entry, file, where, stream.readAllBytes());
       } catch (IOException e) {
         throw unreadable(entry, where, e);
       }
@@ -30,28 +30,28 @@ interface WeightSource {
 
   /** Beside a catalogue in a folder. */
   static WeightSource folder(Path folder) {
-    return entry -> {
-      Path file = folder.resolve(entry.file());
+    return (entry, file) -> {
+      Path path = folder.resolve(file.name());
       try {
-        return checked(entry, file.toString(), Files.readAllBytes(file));
+        return checked(entry, file, path.toString(), Files.readAllBytes(path));
       } catch (NoSuchFileException e) {
-        throw missing(entry, file.toString());
+        throw missing(entry, path.toString());
       } catch (IOException e) {
-        throw unreadable(entry, file.toString(), e);
+        throw unreadable(entry, path.toString(), e);
       }
     };
   }
 
-  private static byte[] checked(ModelEntry entry, String where, byte[] content) {
+  private static byte[] checked(ModelEntry entry, ModelFile file, String where, byte[] content) {
     String found = sha256(content);
-    if (!found.equals(entry.sha256())) {
+    if (!found.equals(file.sha256())) {
       throw new ModelException(
           "The model file "
               + where
               + " is damaged or another one: its SHA-256 is "
               + found
               + ", the catalogue says "
-              + entry.sha256()
+              + file.sha256()
               + ". Take it again from "
               + entry.origin()
               + ".");

@@ -32,12 +32,14 @@ class ModelFilesIT {
     ModelCatalogue catalogue = ModelCatalogue.open(Optional.empty());
     int checked = 0;
     for (ModelEntry entry : catalogue.entries()) {
-      byte[] weights = catalogue.weights(entry);
-      assertEquals(entry.bytes(), weights.length, entry.name());
-      assertEquals(entry.sha256(), sha256(weights), entry.name());
-      checked++;
+      for (ModelFile file : entry.files()) {
+        byte[] weights = catalogue.weights(entry, file);
+        assertEquals(file.bytes(), weights.length, file.name());
+        assertEquals(file.sha256(), sha256(weights), file.name());
+        checked++;
+      }
     }
-    assertEquals(2, checked);
+    assertEquals(7, checked);
   }
 
   @Test
@@ -48,7 +50,7 @@ class ModelFilesIT {
     Catalogues.write(folder, own);
     Files.write(folder.resolve(FILE), Catalogues.embeddedWeights("retinaface"));
     ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder));
-    assertEquals(2, catalogue.entries().size());
+    assertEquals(5, catalogue.entries().size());
     assertEquals("mine", catalogue.find("retinaface", ModelEntry.Task.DETECTION).accuracy());
     FaceExtractor.builder().modelDirectory(folder).build().close();
   }
