@@ -2,6 +2,7 @@ package dev.facecore;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How models are fetched. Immutable.
@@ -14,11 +15,28 @@ import java.util.Optional;
  * @param progress is told how it goes on
  */
 public record FetchOptions(
-    LicencePolicy licences, Optional<URI> mirror, boolean offline, FetchProgress progress) {
+    LicencePolicy licences, Optional<URI> mirror, boolean offline, Progress progress) {
+  /** Is told how a fetch goes on, from the thread that fetches. */
+  @FunctionalInterface
+  public interface Progress {
+    /** Tells nobody. */
+    Progress SILENT = (bytes, total) -> {};
+
+    /**
+     * Bytes have arrived.
+     *
+     * @param bytes of the present file that are on the disk, those of an earlier try included
+     * @param total how many there will be, if the server says so
+     */
+    void received(long bytes, OptionalLong total);
+
+    /** Another program is fetching into the same folder; this one waits for it. */
+    default void waiting() {}
+  }
+
   /** Models for commercial use, from where they are published, telling nobody. */
   public static final FetchOptions DEFAULTS =
-      new FetchOptions(
-          LicencePolicy.COMMERCIAL_ONLY, Optional.empty(), false, FetchProgress.SILENT);
+      new FetchOptions(LicencePolicy.COMMERCIAL_ONLY, Optional.empty(), false, Progress.SILENT);
 
   /** Refuses a mirror that is no http or https address. */
   public FetchOptions {
@@ -55,7 +73,7 @@ public record FetchOptions(
   }
 
   /** The same, telling someone. */
-  public FetchOptions withProgress(FetchProgress listener) {
+  public FetchOptions withProgress(Progress listener) {
     return new FetchOptions(licences, mirror, offline, listener);
   }
 }

@@ -4,6 +4,7 @@ import dev.facecore.FaceException;
 import dev.facecore.ModelException;
 import dev.facecore.examples.evaluate.EvaluateCommand;
 import dev.facecore.examples.extract.ExtractCommand;
+import dev.facecore.examples.models.ModelsCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Faces.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ExtractCommand.class, EvaluateCommand.class})
+    subcommands = {ExtractCommand.class, ModelsCommand.class, EvaluateCommand.class})
 public final class Faces implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -63,7 +63,7 @@ public final class ModelProblems {
             + entry.name()
             + " was not fetched: "
             + reason
-            + ". Try again to go on where it stopped, name a mirror, or by hand: "
+            + ". Try again, which goes on where it stopped, name a mirror, or by hand: "
             + byHand
             + " to "
             + folder.resolve(file.name())

@@ -98,6 +98,11 @@ public final class OnnxModel implements AutoCloseable {
     }
   }
 
+  /** The inputs and outputs that were checked when it was opened. */
+  public ModelContract contract() {
+    return contract;
+  }
+
   /**
    * Runs the network once.
    *

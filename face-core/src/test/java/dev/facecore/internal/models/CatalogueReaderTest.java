@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.facecore.ModelException;
 import dev.facecore.Threshold;
 import dev.facecore.ThresholdTable;
+import dev.facecore.internal.onnx.ModelContract;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -18,17 +19,41 @@ class CatalogueReaderTest {
   @Test
   void reads_the_embedded_catalogue() {
     List<ModelEntry> entries = CatalogueReader.read("here", Catalogues.embedded());
-    assertEquals(List.of("retinaface", "ArcFace"), entries.stream().map(ModelEntry::name).toList());
-    ModelEntry embedder = entries.get(1);
+    assertEquals(
+        List.of("retinaface", "mtcnn", "opencv", "ssd", "ArcFace"),
+        entries.stream().map(ModelEntry::name).toList());
+    ModelEntry embedder = entries.get(4);
     assertEquals(ModelEntry.Task.EMBEDDING, embedder.task());
     assertTrue(embedder.commercialUse());
-    assertEquals("input[1,3,112,112]", embedder.file().contract().orElseThrow().input().toString());
+    assertEquals("input[1,3,112,112]", contract(embedder, 0).input().toString());
     assertEquals(new LengthQuantiles(2.96, 3.65, 4.35), embedder.quality().orElseThrow());
     List<ThresholdTable.Row> rows = embedder.thresholds().orElseThrow().rows();
     assertEquals(53, rows.size());
     assertEquals(new ThresholdTable.Row(0.4, 1.5e-4, 0.0219), rows.get(40));
     assertTrue(entries.get(0).quality().isEmpty());
-    assertEquals(3, entries.get(0).file().contract().orElseThrow().outputs().size());
+    assertEquals(3, contract(entries.get(0), 0).outputs().size());
+  }
+
+  @Test
+  void a_model_may_have_several_files_and_a_file_may_be_no_network() {
+    List<ModelEntry> entries = CatalogueReader.read("here", Catalogues.embedded());
+    ModelEntry mtcnn = entries.get(1);
+    assertEquals(
+        List.of("mtcnn-pnet.onnx", "mtcnn-rnet.onnx", "mtcnn-onet.onnx"),
+        mtcnn.files().stream().map(ModelFile::name).toList());
+    assertEquals(
+        List.of(28829L, 403309L, 1559570L),
+        mtcnn.files().stream().map(file -> file.bytes().orElseThrow()).toList());
+    assertEquals("input_2[?,24,24,3]", contract(mtcnn, 1).input().toString());
+    assertEquals(3, contract(mtcnn, 2).outputs().size());
+    ModelEntry cascade = entries.get(2);
+    assertEquals(1, cascade.files().size());
+    assertTrue(cascade.files().get(0).contract().isEmpty());
+    assertThrows(IllegalStateException.class, mtcnn::file);
+  }
+
+  private static ModelContract contract(ModelEntry entry, int file) {
+    return entry.files().get(file).contract().orElseThrow();
   }
 
   @Test
@@ -43,34 +68,38 @@ class CatalogueReaderTest {
       assertNamed(key, empty);
       checked++;
     }
-    assertEquals(1 + 12 + 15, checked);
+    assertEquals(1 + 12 + 12 + 10 + 12 + 15, checked);
   }
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '~',
       value = {
-        "retinaface.task | guessing",
-        "retinaface.sha256 | B7A7ACAB",
-        "retinaface.bytes | many",
-        "retinaface.bytes | -1",
-        "retinaface.commercial-use | yes",
-        "retinaface.recipe | GBR 104 117 123 / 1",
-        "retinaface.recipe | BGR 104 117 123 / 0",
-        "retinaface.input | input",
-        "retinaface.outputs | loc[?,?,4] conf",
-        "models | ../retinaface",
-        "retinaface.alias | a name",
-        "retinaface.file | ../retinaface-mobilenet025.onnx",
-        "retinaface.download | ftp://host/file.onnx",
-        "retinaface.download | https:///file.onnx",
-        "retinaface.download | https://host/file.zip!/",
-        "retinaface.download | https://host/one.onnx https://host/two.onnx",
-        "ArcFace.quality | 2.95 3.69",
-        "ArcFace.quality | 3.69 2.95 4.36",
-        "ArcFace.quality | 2.95 x 4.36",
-        "ArcFace.thresholds | 0.25 8.6e-3; 0.30 2.6e-3 .007",
-        "ArcFace.thresholds | 0.25 NaN .005",
+        "retinaface.task ~ guessing",
+        "retinaface.sha256 ~ B7A7ACAB",
+        "retinaface.bytes ~ many",
+        "retinaface.bytes ~ 1736694 1736694",
+        "mtcnn.bytes ~ 28829 403309",
+        "mtcnn.input ~ input_1[?,?,?,3] | input_2[?,24,24,3]",
+        "mtcnn.outputs ~ softmax[?,?,?,2]",
+        "retinaface.bytes ~ -1",
+        "retinaface.commercial-use ~ yes",
+        "retinaface.recipe ~ GBR 104 117 123 / 1",
+        "retinaface.recipe ~ BGR 104 117 123 / 0",
+        "retinaface.input ~ input",
+        "retinaface.outputs ~ loc[?,?,4] conf",
+        "models ~ ../retinaface",
+        "retinaface.alias ~ a name",
+        "retinaface.file ~ ../retinaface-mobilenet025.onnx",
+        "retinaface.download ~ ftp://host/file.onnx",
+        "retinaface.download ~ https:///file.onnx",
+        "retinaface.download ~ https://host/file.zip!/",
+        "retinaface.download ~ https://host/one.onnx https://host/two.onnx",
+        "ArcFace.quality ~ 2.95 3.69",
+        "ArcFace.quality ~ 3.69 2.95 4.36",
+        "ArcFace.quality ~ 2.95 x 4.36",
+        "ArcFace.thresholds ~ 0.25 8.6e-3; 0.30 2.6e-3 .007",
+        "ArcFace.thresholds ~ 0.25 NaN .005",
       })
   void every_wrong_value_is_named_and_no_class_is(String key, String value) {
     Properties wrong = Catalogues.embedded();
@@ -80,32 +109,12 @@ class CatalogueReaderTest {
   }
 
   @Test
-  void a_model_may_consist_of_several_files() {
-    Properties several = Catalogues.embedded();
-    String digest = several.getProperty("retinaface.sha256");
-    several.setProperty("retinaface.file", "one.onnx cascade.xml two.onnx");
-    several.setProperty("retinaface.sha256", digest + " " + digest + " " + digest);
-    several.setProperty("retinaface.bytes", "1 unknown 3");
-    assertNamed("retinaface.input", several);
-    several.setProperty("retinaface.input", "a[1,3,?,?] | b[1,3,?,?]");
-    several.setProperty("retinaface.outputs", "c[1] | d[2] e[3]");
-    ModelEntry entry = CatalogueReader.read("here", several).get(0);
-    assertEquals(
-        List.of("one.onnx", "cascade.xml", "two.onnx"),
-        entry.files().stream().map(ModelFile::name).toList());
-    assertTrue(entry.files().get(1).bytes().isEmpty());
-    assertTrue(entry.files().get(1).contract().isEmpty());
-    assertEquals(2, entry.files().get(2).contract().orElseThrow().outputs().size());
-    assertThrows(IllegalStateException.class, entry::file);
-  }
-
-  @Test
   void what_nobody_measured_is_said_so() {
     Properties unmeasured = Catalogues.embedded();
     unmeasured.setProperty("ArcFace.quality", "not measured");
     unmeasured.setProperty("ArcFace.thresholds", "not measured");
     unmeasured.remove("ArcFace.thresholds-protocol");
-    ModelEntry entry = CatalogueReader.read("here", unmeasured).get(1);
+    ModelEntry entry = CatalogueReader.read("here", unmeasured).get(4);
     assertTrue(entry.quality().isEmpty());
     ThresholdTable table = entry.thresholds().orElseThrow();
     assertTrue(table.rows().isEmpty());

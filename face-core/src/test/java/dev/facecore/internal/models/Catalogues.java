@@ -29,7 +29,7 @@ final class Catalogues {
     return catalogue.entries().stream()
         .filter(entry -> entry.name().equals(name))
         .findFirst()
-        .map(catalogue::weights)
+        .map(entry -> catalogue.weights(entry, entry.files().get(0)))
         .orElseThrow();
   }
 

@@ -40,7 +40,7 @@ class ModelFilesIT {
         checked++;
       }
     }
-    assertEquals(2, checked);
+    assertEquals(7, checked);
   }
 
   @Test

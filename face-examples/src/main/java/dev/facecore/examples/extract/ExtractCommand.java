@@ -10,6 +10,7 @@ import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
 import dev.facecore.Person;
 import dev.facecore.Threshold;
+import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,19 +81,7 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "The longer side at which faces are looked for, 64 to 4096, or auto.")
   private String detectionSize;
 
-  @Option(
-      names = "--detector",
-      paramLabel = "NAME",
-      defaultValue = "retinaface",
-      description = "Finds the faces.")
-  private String detector;
-
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      defaultValue = "ArcFace",
-      description = "Embeds the faces.")
-  private String model;
+  @Mixin private ModelChoice models;
 
   @Option(
       names = "--threads",
@@ -155,12 +145,7 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private FaceExtractor extractor() {
-    var builder =
-        FaceExtractor.builder()
-            .detector(detector)
-            .embedder(model)
-            .maxImageBytes(MAX_IMAGE_BYTES)
-            .maxImagePixels(MAX_IMAGE_PIXELS);
+    var builder = models.builder().maxImageBytes(MAX_IMAGE_BYTES).maxImagePixels(MAX_IMAGE_PIXELS);
     return (threads == null ? builder : builder.threads(threads)).build();
   }
 

@@ -1,6 +1,6 @@
 package dev.facecore.internal.models.download;
 
-import dev.facecore.FetchProgress;
+import dev.facecore.FetchOptions;
 import dev.facecore.internal.models.Download;
 import dev.facecore.internal.models.ModelFile;
 import dev.facecore.internal.models.Sha256;
@@ -24,18 +24,18 @@ public final class Downloader {
 
   private final Optional<URI> mirror;
   private final Patience patience;
-  private final FetchProgress progress;
+  private final FetchOptions.Progress progress;
 
   /**
    * Waits as long as it is sensible on bad lines.
    *
    * @param mirror an address that stands for the scheme and host of every published one
    */
-  public Downloader(Optional<URI> mirror, FetchProgress progress) {
+  public Downloader(Optional<URI> mirror, FetchOptions.Progress progress) {
     this(mirror, progress, Patience.DEFAULT);
   }
 
-  Downloader(Optional<URI> mirror, FetchProgress progress, Patience patience) {
+  Downloader(Optional<URI> mirror, FetchOptions.Progress progress, Patience patience) {
     this.mirror = mirror;
     this.progress = progress;
     this.patience = patience;
@@ -103,7 +103,7 @@ public final class Downloader {
       } catch (BrokenOffException e) {
         inVain = part.size() > before ? 0 : inVain + 1;
         if (inVain >= patience.attempts() || connections >= MOST_CONNECTIONS) throw e;
-        Thread.sleep(pause << inVain);
+        Thread.sleep(pause << Math.max(0, inVain - 1));
       }
     }
   }

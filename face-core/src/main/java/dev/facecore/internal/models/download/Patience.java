@@ -18,5 +18,5 @@ record Patience(Duration connect, Duration answer, Duration stall, Duration paus
           Duration.ofSeconds(30),
           Duration.ofSeconds(30),
           Duration.ofSeconds(1),
-          4);
+          3);
 }

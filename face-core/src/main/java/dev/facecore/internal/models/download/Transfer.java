@@ -1,6 +1,6 @@
 package dev.facecore.internal.models.download;
 
-import dev.facecore.FetchProgress;
+import dev.facecore.FetchOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,9 +20,9 @@ final class Transfer {
 
   private final HttpClient client;
   private final Patience patience;
-  private final FetchProgress progress;
+  private final FetchOptions.Progress progress;
 
-  Transfer(Patience patience, FetchProgress progress) {
+  Transfer(Patience patience, FetchOptions.Progress progress) {
     this.patience = patience;
     this.progress = progress;
     client =

@@ -1,6 +1,6 @@
 package dev.facecore.internal.models.download;
 
-import dev.facecore.FetchProgress;
+import dev.facecore.FetchOptions;
 import dev.facecore.internal.models.Download;
 import dev.facecore.internal.models.ModelFile;
 import dev.facecore.internal.models.Sha256;
@@ -28,7 +28,7 @@ final class Downloads {
   private Downloads() {}
 
   static Downloader downloader() {
-    return new Downloader(Optional.empty(), FetchProgress.SILENT, IMPATIENT);
+    return new Downloader(Optional.empty(), FetchOptions.Progress.SILENT, IMPATIENT);
   }
 
   static byte[] content(int size) {

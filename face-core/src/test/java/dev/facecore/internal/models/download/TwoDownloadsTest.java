@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.FetchProgress;
+import dev.facecore.FetchOptions;
 import dev.facecore.internal.models.ModelFile;
 import java.io.IOException;
 import java.net.URI;
@@ -88,8 +88,8 @@ class TwoDownloadsTest {
     }
   }
 
-  private static FetchProgress telling(CountDownLatch waiting) {
-    return new FetchProgress() {
+  private static FetchOptions.Progress telling(CountDownLatch waiting) {
+    return new FetchOptions.Progress() {
       @Override
       public void received(long bytes, OptionalLong total) {}
 
@@ -131,8 +131,8 @@ class TwoDownloadsTest {
     private Elsewhere() {}
 
     public static void main(String[] arguments) throws Exception {
-      FetchProgress progress =
-          new FetchProgress() {
+      FetchOptions.Progress progress =
+          new FetchOptions.Progress() {
             @Override
             public void received(long bytes, OptionalLong total) {}
 
