@@ -101,9 +101,14 @@ class ArchiveDownloadTest {
     return Downloads.file(CONTENT, server.address("/pack.zip") + "!/model.onnx");
   }
 
-  private static ScriptedServer server(byte[] archive, int most) throws IOException {
+  private ScriptedServer server(byte[] archive, int most) throws IOException {
     return new ScriptedServer(
-        (request, out) -> ScriptedServer.serve(request, out, archive, "\"zip\"", most));
+        (request, out) -> {
+          ScriptedServer.serve(request, out, archive, "\"zip\"", most);
+          out.flush();
+          long kept = (long) request.start() + most;
+          if (kept < archive.length) Downloads.awaitStored(folder, kept);
+        });
   }
 
   private static byte[] zip(String... names) throws IOException {

@@ -59,7 +59,10 @@ class DownloaderTest {
   void connections_that_are_cut_are_gone_on_with() throws Exception {
     try (ScriptedServer server =
         new ScriptedServer(
-            (request, out) -> ScriptedServer.serve(request, out, CONTENT, TAG, 70_000))) {
+            (request, out) -> {
+              ScriptedServer.serve(request, out, CONTENT, TAG, 70_000);
+              cut(out, Math.min(request.start() + 70_000, CONTENT.length));
+            })) {
       assertTrue(fetch(server));
       assertArrayEquals(CONTENT, Files.readAllBytes(target()));
       List<Integer> starts = server.starts();
@@ -72,8 +75,10 @@ class DownloaderTest {
   @Test
   void a_server_that_brings_nothing_more_is_given_up_and_what_came_is_kept() throws Exception {
     ScriptedServer.Script script =
-        (request, out) ->
-            ScriptedServer.serve(request, out, CONTENT, TAG, request.start() == 0 ? 100_000 : 0);
+        (request, out) -> {
+          ScriptedServer.serve(request, out, CONTENT, TAG, request.start() == 0 ? 100_000 : 0);
+          cut(out, 100_000);
+        };
     try (ScriptedServer server = new ScriptedServer(script)) {
       assertTrue(fails(server).contains("the connection broke off"));
       assertEquals(1 + Downloads.IMPATIENT.attempts(), server.requests().size());
@@ -164,7 +169,7 @@ class DownloaderTest {
     ScriptedServer.Script plain =
         (request, out) -> {
           ScriptedServer.head(out, "200 OK", "ETag: " + TAG, "Content-Length: 300000");
-          out.write(CONTENT, 0, request.number() == 1 ? 1000 : CONTENT.length);
+          thousandThenAll(request, out);
         };
     try (ScriptedServer server = new ScriptedServer(plain)) {
       assertTrue(fetch(server));
@@ -179,7 +184,7 @@ class DownloaderTest {
       ScriptedServer.Script script =
           (request, out) -> {
             ScriptedServer.head(out, "200 OK", version, "Content-Length: 300000");
-            out.write(CONTENT, 0, request.number() == 1 ? 1000 : CONTENT.length);
+            thousandThenAll(request, out);
           };
       try (ScriptedServer server = new ScriptedServer(script)) {
         assertTrue(fetch(server));
@@ -198,7 +203,7 @@ class DownloaderTest {
             assertEquals(date, request.headers().get("if-range"));
           }
           ScriptedServer.head(out, "200 OK", "Last-Modified: " + date, "Content-Length: 300000");
-          out.write(CONTENT, 0, request.number() == 1 ? 1000 : CONTENT.length);
+          thousandThenAll(request, out);
         };
     try (ScriptedServer server = new ScriptedServer(script)) {
       assertTrue(fetch(server));
@@ -280,7 +285,7 @@ class DownloaderTest {
     ScriptedServer.Script script =
         (request, out) -> {
           ScriptedServer.head(out, "200 OK");
-          out.write(CONTENT, 0, request.number() == 1 ? 1000 : CONTENT.length);
+          thousandThenAll(request, out);
         };
     try (ScriptedServer server = new ScriptedServer(script)) {
       assertTrue(fetch(server));
@@ -349,6 +354,7 @@ class DownloaderTest {
             ScriptedServer.head(out, "302 Found", "Location: /elsewhere", "Content-Length: 0");
           } else {
             ScriptedServer.serve(request, out, CONTENT, TAG, 200_000);
+            cut(out, Math.min(request.start() + 200_000, CONTENT.length));
           }
         };
     try (ScriptedServer server = new ScriptedServer(script)) {
@@ -395,6 +401,18 @@ class DownloaderTest {
 
   private static void good(ScriptedServer.Request request, OutputStream out) throws IOException {
     ScriptedServer.serve(request, out, CONTENT, TAG, ALL);
+  }
+
+  /** Ends an answer early, as soon as the other side has kept so much. */
+  private void cut(OutputStream out, long kept) throws IOException, InterruptedException {
+    out.flush();
+    if (kept < CONTENT.length) Downloads.awaitStored(folder, kept);
+  }
+
+  private void thousandThenAll(ScriptedServer.Request request, OutputStream out)
+      throws IOException, InterruptedException {
+    out.write(CONTENT, 0, request.number() == 1 ? 1000 : CONTENT.length);
+    cut(out, request.number() == 1 ? 1000 : CONTENT.length);
   }
 
   private void leave(ScriptedServer server, byte[] bytes, String version) throws IOException {

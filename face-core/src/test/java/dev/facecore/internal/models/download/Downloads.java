@@ -46,6 +46,19 @@ final class Downloads {
         Optional.of(Download.parse(address)));
   }
 
+  /**
+   * Waits until so much of the file is on the disk: a client may lose what it had not yet written
+   * when a connection is cut.
+   */
+  static void awaitStored(Path folder, long size) throws IOException, InterruptedException {
+    Path part = folder.resolve("model.onnx.part");
+    long end = System.nanoTime() + 5_000_000_000L;
+    while (!Files.exists(part) || Files.size(part) < size) {
+      if (System.nanoTime() > end) throw new IOException("only " + names(folder) + " after 5 s");
+      Thread.sleep(1);
+    }
+  }
+
   static List<String> names(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
