@@ -6,6 +6,7 @@ import dev.facecore.examples.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,9 @@ class FolderModelsSharedIT {
             "--detector",
             "scrfd",
             "--min-accuracy",
-            "0.985",
+            "0.99",
             "--max-without-face",
-            "18");
+            "0");
     assertEquals(0, result.status(), result.errors());
   }
 
@@ -67,8 +68,6 @@ class FolderModelsSharedIT {
       "--model-dir",
       folder.toString()
     };
-    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + options.length);
-    System.arraycopy(options, 0, all, arguments.length, options.length);
-    return Cli.run(all);
+    return Cli.run(Stream.of(arguments, options).flatMap(Stream::of).toArray(String[]::new));
   }
 }

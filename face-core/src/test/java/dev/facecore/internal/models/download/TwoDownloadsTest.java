@@ -113,17 +113,20 @@ class TwoDownloadsTest {
   }
 
   private Process fetchElsewhere(URI address) throws IOException {
-    return new ProcessBuilder(
+    ProcessBuilder program =
+        new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
             "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
             Elsewhere.class.getName(),
             address.toString(),
-            folder.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+            folder.toString());
+    // The class path goes through the environment: on a command line it may be too long.
+    program
+        .environment()
+        .put(
+            "CLASSPATH",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    return program.redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   /** Another program: prints that it waits, and then whether it fetched. */
