@@ -1,7 +1,8 @@
 package dev.facecore;
 
 /**
- * A model is absent, damaged or not the expected network: mend the installation; a retry cannot
+ * A model is absent, damaged, not the expected network, of a licence that is not accepted, or could
+ * not be fetched: mend the installation, as the message says; to try again with the same one cannot
  * help.
  */
 public final class ModelException extends FaceException {

@@ -62,7 +62,9 @@ interface WeightSource {
       throw new ModelException(
           "The model "
               + entry.name()
-              + " is not part of the program: name the folder that it was fetched into.");
+              + " is not part of the program: fetch it (faces models fetch "
+              + entry.name()
+              + ") and name the folder that it was fetched into.");
     }
 
     @Override
