@@ -2,6 +2,7 @@ package dev.facecore.examples;
 
 import dev.facecore.FaceException;
 import dev.facecore.ModelException;
+import dev.facecore.examples.bench.BenchCommand;
 import dev.facecore.examples.evaluate.EvaluateCommand;
 import dev.facecore.examples.extract.ExtractCommand;
 import java.io.PrintWriter;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Faces.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ExtractCommand.class, EvaluateCommand.class})
+    subcommands = {ExtractCommand.class, BenchCommand.class, EvaluateCommand.class})
 public final class Faces implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -9,6 +9,7 @@ import dev.facecore.Deadline;
 import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
 import dev.facecore.internal.natives.NativeLibraries;
+import dev.facecore.internal.natives.NativeTime;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -141,7 +142,8 @@ public final class OnnxModel implements AutoCloseable {
     try (OrtSession.RunOptions options = new OrtSession.RunOptions();
         Deadline.Watch watch = deadline.watch(() -> terminate(options));
         OnnxTensor tensor = OnnxTensor.createTensor(environment, input, shape);
-        OrtSession.Result result = session.run(Map.of(contract.input().name(), tensor), options)) {
+        OrtSession.Result result =
+            NativeTime.count(() -> session.run(Map.of(contract.input().name(), tensor), options))) {
       float[][] outputs = new float[contract.outputs().size()][];
       for (int i = 0; i < outputs.length; i++) {
         String output = contract.outputs().get(i).name();
