@@ -29,4 +29,12 @@ public record Face(
     Require.present("embedding", embedding);
     Require.present("headshot", headshot);
   }
+
+  /**
+   * The same face as one of another picture: for streams, whose pictures are numbered by the
+   * caller.
+   */
+  public Face withImageIndex(int changed) {
+    return new Face(changed, box, landmarks, confidence, quality, embedding, headshot);
+  }
 }

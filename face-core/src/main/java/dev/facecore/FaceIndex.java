@@ -11,7 +11,8 @@ import java.util.UUID;
 /**
  * People found in faces that come one by one: a stream, a folder that grows. At any moment the
  * people are those of {@link DedupMode#FIRST} for all faces so far, however these were split into
- * calls.
+ * calls. The index keeps each face's {@link Face#imageIndex} as it is; number the pictures yourself
+ * with {@link Face#withImageIndex} where they come in several batches.
  *
  * <p>Holds one whole {@link Face} per person and one {@link Sighting} per face. Not thread-safe:
  * guard it where several threads add. A saved index is biometric data.

@@ -41,6 +41,18 @@ class BatchTest {
   }
 
   @Test
+  void the_threshold_s_error_rate_and_what_it_means_for_the_batch_are_told() {
+    ExtractionOptions half = ExtractionOptions.DEFAULTS.withThreshold(Threshold.similarity(0.5));
+    Extraction measured = extractor.extract(TestImages.small(4));
+    Extraction unmeasured = extractor.extract(TestImages.small(4), half, Deadline.none());
+    assertEquals(1e-3, measured.falseMatchRate().getAsDouble());
+    assertEquals(6e-3, measured.expectedFalseMerges().getAsDouble(), 1e-15);
+    assertEquals(0.5, unmeasured.similarity());
+    assertTrue(unmeasured.falseMatchRate().isEmpty());
+    assertTrue(unmeasured.expectedFalseMerges().isEmpty());
+  }
+
+  @Test
   void a_picture_that_cannot_be_read_does_not_fail_the_others() {
     List<ImageSource> images =
         List.of(

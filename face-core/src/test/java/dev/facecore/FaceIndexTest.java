@@ -51,6 +51,19 @@ class FaceIndexTest {
   }
 
   @Test
+  void pictures_of_several_batches_are_told_apart_by_their_own_numbers() {
+    FaceIndex index = FaceIndex.of(0.4, true);
+    Face again = face(0, 1, 0).withImageIndex(7);
+    index.add(face(0, 1, 0));
+
+    assertTrue(index.add(face(0, 1, 0)).isNew(), "one picture shows nobody twice");
+    assertEquals(new Placement(0, false, 1), index.add(again));
+    assertEquals(7, again.imageIndex());
+    assertEquals(again, face(0, 1, 0).withImageIndex(7).withImageIndex(7));
+    assertThrows(IllegalArgumentException.class, () -> again.withImageIndex(-1));
+  }
+
+  @Test
   void an_empty_index_has_nobody() {
     FaceIndex index = FaceIndex.of(0.4, true);
 

@@ -27,7 +27,7 @@ final class OwnEmbedder implements FaceEmbedder {
 
   @Override
   public ThresholdTable thresholds() {
-    return new ThresholdTable(model(), "none", List.of());
+    return new ThresholdTable(model(), "none", List.of(new ThresholdTable.Row(0.4, 1e-3, 0.1)));
   }
 
   @Override

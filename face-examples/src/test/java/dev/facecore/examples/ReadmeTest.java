@@ -10,19 +10,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README shows what is compiled and run. */
+/** The documentation shows what is compiled and run. */
 class ReadmeTest {
-  private static final Path QUICK_START =
-      Path.of("src/main/java/dev/facecore/examples/QuickStart.java");
-
   @Test
   void program_of_the_readme_is_quick_start() throws IOException {
+    assertEquals(program("QuickStart"), firstProgram(Path.of("../README.md")));
+  }
+
+  @Test
+  void program_of_the_guide_is_growing_album() throws IOException {
+    assertEquals(program("GrowingAlbum"), firstProgram(Path.of("../docs/thresholds.md")));
+  }
+
+  private static String program(String name) throws IOException {
+    String source =
+        Files.readString(Path.of("src/main/java/dev/facecore/examples", name + ".java"));
+    return source.substring(source.indexOf("public final class"));
+  }
+
+  private static String firstProgram(Path page) throws IOException {
     Matcher block =
-        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-            .matcher(Files.readString(Path.of("../README.md")));
-    assertTrue(block.find(), "the README shows a program");
-    String source = Files.readString(QUICK_START);
-    String program = source.substring(source.indexOf("public final class"));
-    assertEquals(program, block.group(1));
+        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(page));
+    assertTrue(block.find(), page + " shows a program");
+    return block.group(1);
   }
 }

@@ -52,7 +52,7 @@ public final class ExtractionPipeline implements FaceExtractor {
         FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct()).group(faces);
     StageTimes dedup = new StageTimes(0, 0, 0, 0, 0, 0, System.nanoTime() - start, 0);
     StageTimes times = analyses.stream().map(ImageAnalysis::times).reduce(dedup, StageTimes::plus);
-    return new Extraction(people, analyses, similarity, times);
+    return new Extraction(people, analyses, similarity, embedder.thresholds(), times);
   }
 
   @Override

@@ -46,9 +46,9 @@ class ArcFaceEmbedderIT {
 
   @Test
   void quality_is_the_rank_of_the_raw_length() {
-    assertEquals(0.05, quality(2.95f), 1e-6);
-    assertEquals(0.5, quality(3.69f), 1e-6);
-    assertEquals(0.95, quality(4.36f), 1e-6);
+    assertEquals(0.05, quality(2.96f), 1e-6);
+    assertEquals(0.5, quality(3.65f), 1e-6);
+    assertEquals(0.95, quality(4.35f), 1e-6);
     double before = 0;
     for (float length = 0.1f; length < 8; length += 0.1f) {
       assertTrue(quality(length) > before, "at length " + length);

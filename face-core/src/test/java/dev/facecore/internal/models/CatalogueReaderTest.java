@@ -22,10 +22,10 @@ class CatalogueReaderTest {
     assertEquals(ModelEntry.Task.EMBEDDING, embedder.task());
     assertTrue(embedder.commercialUse());
     assertEquals("input[1,3,112,112]", embedder.contract().input().toString());
-    assertEquals(new LengthQuantiles(2.95, 3.69, 4.36), embedder.quality().orElseThrow());
+    assertEquals(new LengthQuantiles(2.96, 3.65, 4.35), embedder.quality().orElseThrow());
     List<ThresholdTable.Row> rows = embedder.thresholds().orElseThrow().rows();
-    assertEquals(11, rows.size());
-    assertEquals(new ThresholdTable.Row(0.4, 1.5e-4, 0.020), rows.get(4));
+    assertEquals(53, rows.size());
+    assertEquals(new ThresholdTable.Row(0.4, 1.5e-4, 0.0219), rows.get(40));
     assertTrue(entries.get(0).quality().isEmpty());
     assertEquals(3, entries.get(0).contract().outputs().size());
   }

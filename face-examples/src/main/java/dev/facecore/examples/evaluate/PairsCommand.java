@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,11 +32,7 @@ final class PairsCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "PAIRS.csv", description = "The pairs.")
   private Path pairsFile;
 
-  @Option(names = "--detector", defaultValue = "retinaface", description = "Finds the faces.")
-  private String detector;
-
-  @Option(names = "--model", defaultValue = "ArcFace", description = "Embeds the faces.")
-  private String model;
+  @Mixin private ModelChoice models;
 
   @Option(
       names = "--min-accuracy",
@@ -64,8 +61,7 @@ final class PairsCommand implements Callable<Integer> {
             .distinct()
             .sorted()
             .toList();
-    try (FaceExtractor extractor =
-        FaceExtractor.builder().detector(detector).embedder(model).build()) {
+    try (FaceExtractor extractor = models.open()) {
       CentralFaces faces = CentralFaces.in(images, names, extractor);
       Verification result = Verification.of(pairs, faces);
       System.out.println(

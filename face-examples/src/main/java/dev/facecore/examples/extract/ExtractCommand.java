@@ -105,7 +105,11 @@ public final class ExtractCommand implements Callable<Integer> {
       double similarity = options.threshold().similarity(extractor.thresholds());
       List<Person> people = FaceDeduplicator.of(dedup, similarity, samePhotoDistinct).group(faces);
       ResultFolder.write(out, analyses, faces, people);
-      return summary(analyses, faces, people);
+      int status = summary(analyses, faces, people);
+      spec.commandLine()
+          .getOut()
+          .println(ThresholdSentence.of(extractor.thresholds(), similarity, faces.size()));
+      return status;
     }
   }
 

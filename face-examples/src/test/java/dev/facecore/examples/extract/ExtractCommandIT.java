@@ -29,6 +29,10 @@ class ExtractCommandIT {
     Cli.Result result = Cli.run("extract", PHOTOS, "--out", out.toString());
     assertEquals(0, result.status(), result.errors());
     assertEquals("", result.errors());
+    List<String> summary = result.output().lines().toList();
+    assertEquals(2, summary.size());
+    assertEquals("5 pictures, 4 faces, 3 people: " + out.resolve("index.html"), summary.get(0));
+    assertTrue(summary.get(1).startsWith("At similarity 0.4, ArcFace takes "), summary.get(1));
 
     List<JsonNode> images = lines("images.jsonl");
     assertEquals(5, images.size());

@@ -1,0 +1,90 @@
+package dev.facecore.internal.dedup;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecore.DedupMode;
+import dev.facecore.Face;
+import dev.facecore.FaceDeduplicator;
+import dev.facecore.LfwPeople;
+import dev.facecore.Person;
+import dev.facecore.Sighting;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The modes on real faces: exactly the textbook's groups, and nearly the true ones. */
+class ClustersSharedIT {
+  private static final double THRESHOLD = 0.4;
+
+  private static LfwPeople lfw;
+
+  @BeforeAll
+  static void load() throws IOException {
+    lfw = LfwPeople.load();
+    assertEquals(1462, lfw.faces().size());
+  }
+
+  @Test
+  void first_equals_the_plain_double_loop_and_confuses_some() {
+    List<Person> people = group(DedupMode.FIRST);
+    int[] keptFaces = new int[lfw.faces().size()];
+    for (Person person : people) {
+      int kept = person.sightings().get(0).faceIndex();
+      for (Sighting seen : person.sightings()) keptFaces[seen.faceIndex()] = kept;
+    }
+    assertArrayEquals(NaiveFirst.keptFaceOf(lfw.faces(), THRESHOLD, false), keptFaces);
+    double f1 = f1(people);
+    assertTrue(f1 > 0.9 && f1 < 0.98, "F1 " + f1);
+  }
+
+  @Test
+  void best_has_the_groups_of_first() {
+    assertEquals(groups(group(DedupMode.FIRST)), groups(group(DedupMode.BEST)));
+  }
+
+  @Test
+  void cluster_equals_the_textbook_and_nearly_the_truth() {
+    List<Person> people = group(DedupMode.CLUSTER);
+    assertEquals(NaiveUpgma.group(lfw.faces(), THRESHOLD, false), groups(people));
+    double f1 = f1(people);
+    assertTrue(f1 >= 0.985, "F1 " + f1);
+  }
+
+  private static List<Person> group(DedupMode mode) {
+    return FaceDeduplicator.of(mode, THRESHOLD, false).group(lfw.faces());
+  }
+
+  private static Set<Set<Integer>> groups(List<Person> people) {
+    return people.stream()
+        .map(
+            person ->
+                person.sightings().stream().map(Sighting::faceIndex).collect(Collectors.toSet()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Over all pairs of faces: joined and of one person, against joined or of one person. */
+  private static double f1(List<Person> people) {
+    List<Face> faces = lfw.faces();
+    int[] group = new int[faces.size()];
+    for (int person = 0; person < people.size(); person++) {
+      for (Sighting seen : people.get(person).sightings()) group[seen.faceIndex()] = person;
+    }
+    int joined = 0;
+    int one = 0;
+    int both = 0;
+    for (int a = 0; a < faces.size(); a++) {
+      for (int b = 0; b < a; b++) {
+        boolean samePerson = lfw.names().get(a).equals(lfw.names().get(b));
+        if (group[a] == group[b]) joined++;
+        if (samePerson) one++;
+        if (group[a] == group[b] && samePerson) both++;
+      }
+    }
+    return 2.0 * both / (joined + one);
+  }
+}
