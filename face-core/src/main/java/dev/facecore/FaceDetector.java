@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public interface FaceDetector extends AutoCloseable {
   /**
-   * Opens a detector of the embedded catalogue; the caller closes it.
+   * Opens an embedded detector; the caller closes it.
    *
    * @throws ModelException if there is none of this name, or its file is missing or damaged
    */

@@ -10,12 +10,19 @@ import java.util.Optional;
  */
 public interface FaceEmbedder extends AutoCloseable {
   /**
-   * Opens an embedding model of the embedded catalogue; the caller closes it.
+   * Opens an embedded embedding model; the caller closes it.
    *
    * @throws ModelException if there is none of this name, or its file is missing or damaged
    */
   static FaceEmbedder load(String name) {
     return Models.embedder(ModelCatalogue.open(Optional.empty()), name);
+  }
+
+  /**
+   * The name under which results and logs mention it; the identity unless a class says otherwise.
+   */
+  default String name() {
+    return model();
   }
 
   /** The identity of the model; embeddings of different identities refuse to be compared. */

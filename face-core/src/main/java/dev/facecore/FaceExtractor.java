@@ -66,7 +66,7 @@ public interface FaceExtractor extends AutoCloseable {
   /** The detector's name. */
   String detector();
 
-  /** The identity of the embedding model. */
+  /** The embedding model's name. */
   String embedder();
 
   /** What a similarity means for the embedding model. */

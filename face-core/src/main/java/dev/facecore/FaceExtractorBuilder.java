@@ -16,6 +16,7 @@ public final class FaceExtractorBuilder {
   private FaceDetector ownDetector;
   private FaceEmbedder ownEmbedder;
   private Path modelDirectory;
+  private LicencePolicy licencePolicy = LicencePolicy.COMMERCIAL_ONLY;
   private int threads = Runtime.getRuntime().availableProcessors();
   private long maxImageBytes = 64L << 20;
   private long maxImagePixels = 100_000_000;
@@ -48,10 +49,17 @@ public final class FaceExtractorBuilder {
   }
 
   /**
-   * A folder with further models and their catalogue; only the class path is searched unless set.
+   * A folder with fetched models, and with further ones and their catalogue; only the class path is
+   * searched unless set.
    */
   public FaceExtractorBuilder modelDirectory(Path folder) {
     modelDirectory = Require.present("folder", folder);
+    return this;
+  }
+
+  /** Which licences the models may have; {@link LicencePolicy#COMMERCIAL_ONLY} unless set. */
+  public FaceExtractorBuilder licencePolicy(LicencePolicy policy) {
+    licencePolicy = Require.present("policy", policy);
     return this;
   }
 
@@ -85,10 +93,12 @@ public final class FaceExtractorBuilder {
   /**
    * Opens the models. If it fails, a detector or embedding model of the user's own stays open.
    *
-   * @throws ModelException if a model is missing, damaged or not the expected network
+   * @throws ModelException if a model is missing, damaged or not the expected network, or its
+   *     licence is one that the policy does not let be used
    */
   public FaceExtractor build() {
-    ModelCatalogue catalogue = ModelCatalogue.open(Optional.ofNullable(modelDirectory));
+    ModelCatalogue catalogue =
+        ModelCatalogue.open(Optional.ofNullable(modelDirectory), licencePolicy);
     FaceDetector faces = ownDetector != null ? ownDetector : Models.detector(catalogue, detector);
     try {
       FaceEmbedder embeddings =

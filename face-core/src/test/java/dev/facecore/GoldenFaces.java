@@ -47,6 +47,6 @@ record GoldenFaces(String picture, int width, int height, List<GoldenFace> faces
             new FaceLandmarks(
                 points.get(0), points.get(1), points.get(2), points.get(3), points.get(4)),
             n[4]),
-        Embedding.of("ArcFace", embedding));
+        Embedding.of("ArcFace@cbd7a8d4", embedding));
   }
 }

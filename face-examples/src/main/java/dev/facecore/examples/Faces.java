@@ -5,6 +5,7 @@ import dev.facecore.ModelException;
 import dev.facecore.examples.bench.BenchCommand;
 import dev.facecore.examples.evaluate.EvaluateCommand;
 import dev.facecore.examples.extract.ExtractCommand;
+import dev.facecore.examples.models.ModelsCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Faces.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ExtractCommand.class, BenchCommand.class, EvaluateCommand.class})
+    subcommands = {
+      ExtractCommand.class,
+      ModelsCommand.class,
+      BenchCommand.class,
+      EvaluateCommand.class
+    })
 public final class Faces implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import dev.facecore.FaceExtractor;
+import dev.facecore.LicencePolicy;
 import dev.facecore.ModelException;
 import dev.facecore.http.connection.ClientWatch;
 import dev.facecore.http.request.ExtractRequestReader;
@@ -74,6 +75,7 @@ public final class FaceService implements AutoCloseable {
           .detector(settings.detectorBackend())
           .embedder(settings.faceModel())
           .modelDirectory(settings.modelDirectory())
+          .licencePolicy(LicencePolicy.ACCEPTED)
           .maxImageBytes(settings.maxImageBytes())
           .maxImagePixels(settings.maxImagePixels())
           .allowPrivateAddresses(settings.urlAllowPrivate())

@@ -34,9 +34,9 @@ class SourcesTest {
       if (pin.getKey().startsWith("models/")) models++;
       if (pin.getKey().startsWith("face-examples/photos/")) photos++;
     }
-    assertEquals(4, models);
+    assertEquals(11, models);
     assertEquals(5, photos);
-    assertEquals(9, pins.size());
+    assertEquals(16, pins.size());
   }
 
   @Test
@@ -54,7 +54,7 @@ class SourcesTest {
         }
       }
     }
-    assertEquals(9, checked);
+    assertEquals(16, checked);
   }
 
   @Test
@@ -67,22 +67,28 @@ class SourcesTest {
       catalogue.load(stream);
     }
     String[] names = catalogue.getProperty("models").split(",\\s*");
+    int checked = 0;
     for (String name : names) {
-      String file = catalogue.getProperty(name + ".file");
-      String pin = pins.get("models/" + MODELS.resolve(file).toString().replace('\\', '/'));
-      assertEquals(pin, catalogue.getProperty(name + ".sha256"), name);
-      assertEquals(
-          Files.size(MODELS.resolve(file)),
-          Long.parseLong(catalogue.getProperty(name + ".bytes")),
-          name);
-      Path licence = MODELS.resolve(file.replace(".onnx", ".LICENSE.txt"));
-      assertTrue(Files.readString(licence).contains("MIT License"), licence::toString);
+      String[] files = catalogue.getProperty(name + ".file").split("\\s+");
+      String[] digests = catalogue.getProperty(name + ".sha256").split("\\s+");
+      String[] sizes = catalogue.getProperty(name + ".bytes").split("\\s+");
+      for (int i = 0; i < files.length; i++) {
+        Path file = MODELS.resolve(files[i]);
+        assertEquals(pins.get("models/" + file.toString().replace('\\', '/')), digests[i], name);
+        assertEquals(Files.size(file), Long.parseLong(sizes[i]), name);
+        checked++;
+      }
+      // The cascade carries its licence in its heading.
+      Path licence = MODELS.resolve(files[0].replace(".onnx", ".LICENSE.txt"));
+      String expected = files[0].endsWith(".xml") ? "Intel License Agreement" : "MIT License";
+      assertTrue(Files.readString(licence).contains(expected), licence::toString);
     }
-    assertEquals(2, names.length);
+    assertEquals(5, names.length);
+    assertEquals(7, checked);
   }
 
   private static boolean isTaken(Path file) {
-    return file.toString().matches(".*\\.(onnx|LICENSE\\.txt|jpg|png)");
+    return file.toString().matches(".*\\.(onnx|xml|LICENSE\\.txt|jpg|png)");
   }
 
   private static Map<String, String> pins() throws IOException {

@@ -1,15 +1,14 @@
 package dev.facecore.internal.detect;
 
-import dev.facecore.internal.image.DecodedImage;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * A picture as a detector takes it: shrunk so that its longer side is at most the detection size,
- * never enlarged, and padded with black on the right and below to whole strides. Owns native memory
- * until it is closed.
+ * A picture as a detector takes it: shrunk so that its longer side is at most the detection size
+ * and fits the network, never enlarged, and padded with black on the right and below. Owns native
+ * memory until it is closed.
  *
  * <p>Enlarging small pictures costs up to seven times the time and finds nothing more.
  */
@@ -24,22 +23,18 @@ final class DetectionInput implements AutoCloseable {
     this.scaleY = scaleY;
   }
 
-  /**
-   * Prepares a picture.
-   *
-   * @param stride both sides become a multiple of this
-   */
-  static DetectionInput of(DecodedImage image, int detectionSize, int stride) {
-    double shrink = Math.min(1, (double) detectionSize / Math.max(image.width(), image.height()));
-    int width = Math.max(1, (int) Math.round(image.width() * shrink));
-    int height = Math.max(1, (int) Math.round(image.height() * shrink));
-    Mat canvas = Mat.zeros(roundUp(height, stride), roundUp(width, stride), CvType.CV_8UC3);
+  /** Prepares a picture, 8-bit BGR, for a network that takes such a shape. */
+  static DetectionInput of(Mat picture, int detectionSize, InputShape shape) {
+    double shrink = shape.shrink(picture.cols(), picture.rows(), detectionSize);
+    int width = Math.max(1, (int) Math.round(picture.cols() * shrink));
+    int height = Math.max(1, (int) Math.round(picture.rows() * shrink));
+    Mat canvas = Mat.zeros(shape.paddedHeight(height), shape.paddedWidth(width), CvType.CV_8UC3);
     Mat used = canvas.submat(0, height, 0, width);
     try {
       // Writes into the canvas: the target already has the size and type that resize() asks for.
-      Imgproc.resize(image.pixels(), used, new Size(width, height), 0, 0, Imgproc.INTER_LINEAR);
+      Imgproc.resize(picture, used, new Size(width, height), 0, 0, Imgproc.INTER_LINEAR);
       return new DetectionInput(
-          canvas, (double) image.width() / width, (double) image.height() / height);
+          canvas, (double) picture.cols() / width, (double) picture.rows() / height);
     } catch (RuntimeException e) {
       canvas.release();
       throw e;
@@ -48,13 +43,14 @@ final class DetectionInput implements AutoCloseable {
     }
   }
 
-  private static int roundUp(int side, int stride) {
-    return (side + stride - 1) / stride * stride;
-  }
-
   /** The pixels, 8-bit BGR; this object releases them. */
   Mat pixels() {
     return pixels;
+  }
+
+  /** A face of the input where it is in the picture. */
+  Candidate toPicture(Candidate found) {
+    return found.mapped(scaleX, scaleY, 0, 0);
   }
 
   /** Pixels of the picture for one pixel of the input, from left to right. */

@@ -3,6 +3,8 @@ package dev.facecore.internal.detect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 
 /** Keeps the best of the candidates that show one face. */
 final class NonMaxSuppression {
@@ -13,13 +15,34 @@ final class NonMaxSuppression {
    * {@code maxOverlap}. Of equal scores the earlier comes first.
    */
   static List<Candidate> keep(List<Candidate> candidates, double maxOverlap) {
-    List<Candidate> byScore = new ArrayList<>(candidates);
-    byScore.sort(Comparator.comparingDouble(Candidate::score).reversed());
-    List<Candidate> kept = new ArrayList<>();
-    for (Candidate candidate : byScore) {
-      if (kept.stream().noneMatch(better -> better.overlap(candidate) > maxOverlap))
-        kept.add(candidate);
+    return keep(candidates, Function.identity(), Candidate::overlap, maxOverlap);
+  }
+
+  /** The same for things that have a candidate, by any measure of overlap. */
+  static <T> List<T> keep(
+      List<T> things,
+      Function<T, Candidate> candidate,
+      ToDoubleBiFunction<Candidate, Candidate> overlap,
+      double maxOverlap) {
+    List<T> byScore = new ArrayList<>(things);
+    byScore.sort(Comparator.<T>comparingDouble(thing -> candidate.apply(thing).score()).reversed());
+    List<T> kept = new ArrayList<>();
+    for (T thing : byScore) {
+      Candidate one = candidate.apply(thing);
+      if (isClear(one, kept, candidate, overlap, maxOverlap)) kept.add(thing);
     }
     return kept;
+  }
+
+  private static <T> boolean isClear(
+      Candidate one,
+      List<T> kept,
+      Function<T, Candidate> candidate,
+      ToDoubleBiFunction<Candidate, Candidate> overlap,
+      double maxOverlap) {
+    for (T better : kept) {
+      if (overlap.applyAsDouble(candidate.apply(better), one) > maxOverlap) return false;
+    }
+    return true;
   }
 }

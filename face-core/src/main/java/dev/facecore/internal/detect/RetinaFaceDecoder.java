@@ -30,7 +30,7 @@ final class RetinaFaceDecoder {
       float score = scores[2 * row + 1];
       if (!(score >= minConfidence)) continue;
       Candidate candidate = candidate(boxes, points, row, score, priors.at(row));
-      if (candidate.isFinite()) found.add(candidate);
+      if (candidate.isProper()) found.add(candidate);
     }
     return found;
   }

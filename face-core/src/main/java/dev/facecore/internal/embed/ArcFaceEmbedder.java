@@ -13,6 +13,7 @@ import dev.facecore.internal.onnx.Pool;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Optional;
 
 /** Networks of the ArcFace kind: an aligned face of 112×112 pixels in, a vector out. */
 public final class ArcFaceEmbedder implements FaceEmbedder {
@@ -20,9 +21,10 @@ public final class ArcFaceEmbedder implements FaceEmbedder {
   private static final long[] SHAPE = {1, 3, AlignedFace.SIZE, AlignedFace.SIZE};
 
   private final String name;
+  private final String identity;
   private final OnnxModel model;
   private final PixelRecipe recipe;
-  private final LengthQuantiles lengths;
+  private final Optional<LengthQuantiles> lengths;
   private final ThresholdTable thresholds;
   private final Pool<FloatBuffer> tensors =
       new Pool<>(
@@ -34,24 +36,28 @@ public final class ArcFaceEmbedder implements FaceEmbedder {
   /**
    * Takes over the model: closing this closes it.
    *
-   * @throws IllegalArgumentException if the entry has no quality or no thresholds
+   * @throws IllegalArgumentException if the entry is of no embedding model
    */
   public ArcFaceEmbedder(ModelEntry entry, OnnxModel model) {
     this.name = entry.name();
+    this.identity = entry.identity();
     this.model = model;
     this.recipe = entry.recipe();
-    this.lengths = entry.quality().orElseThrow(() -> lacks(entry, "quality"));
-    this.thresholds = entry.thresholds().orElseThrow(() -> lacks(entry, "thresholds"));
+    this.lengths = entry.quality();
+    this.thresholds =
+        entry
+            .thresholds()
+            .orElseThrow(() -> new IllegalArgumentException(name + " is no embedding model"));
   }
 
-  private static IllegalArgumentException lacks(ModelEntry entry, String key) {
-    return new IllegalArgumentException(
-        "the catalogue entry " + entry.name() + " lacks the key '" + key + "'");
+  @Override
+  public String name() {
+    return name;
   }
 
   @Override
   public String model() {
-    return name;
+    return identity;
   }
 
   @Override
@@ -62,7 +68,7 @@ public final class ArcFaceEmbedder implements FaceEmbedder {
               face.read(bgr -> fill(tensor, bgr));
               return model.run(tensor, SHAPE, deadline)[0];
             });
-    return Embedding.of(name, raw);
+    return Embedding.of(identity, raw);
   }
 
   private void fill(FloatBuffer tensor, byte[] bgr) {
@@ -75,9 +81,14 @@ public final class ArcFaceEmbedder implements FaceEmbedder {
     }
   }
 
+  /**
+   * The rank of the length among those measured for this model; for a model that was not measured,
+   * a number that grows with the length and says nothing else.
+   */
   @Override
   public double quality(Embedding embedding) {
-    return lengths.rank(embedding.rawLength());
+    double length = embedding.rawLength();
+    return lengths.map(measured -> measured.rank(length)).orElseGet(() -> length / (1 + length));
   }
 
   @Override

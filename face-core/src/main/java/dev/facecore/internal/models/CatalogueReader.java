@@ -2,22 +2,17 @@ package dev.facecore.internal.models;
 
 import dev.facecore.ModelException;
 import dev.facecore.ThresholdTable;
-import dev.facecore.internal.onnx.ModelContract;
 import dev.facecore.internal.onnx.PixelRecipe;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Reads a catalogue. {@code models} lists the names in order; what is said of one of them is under
  * keys that begin with its name and a dot.
  */
-final class CatalogueReader {
-  private static final String NUMBER = "[0-9]*\\.?[0-9]+(e-?[0-9]+)?";
-
+final class CatalogueReader implements ModelFilesReader.Values {
   private final String origin;
   private final Properties properties;
 
@@ -28,99 +23,45 @@ final class CatalogueReader {
 
   static List<ModelEntry> read(String origin, Properties properties) {
     CatalogueReader reader = new CatalogueReader(origin, properties);
-    return words(reader.value("models"), ",").map(reader::entry).toList();
+    return reader.read("models", CatalogueValues::names).stream().map(reader::entry).toList();
   }
 
   private ModelEntry entry(String name) {
-    ModelEntry.Task task = value(name + ".task", CatalogueReader::task);
+    ModelEntry.Task task = read(name + ".task", CatalogueValues::task);
     boolean embeds = task == ModelEntry.Task.EMBEDDING;
     return new ModelEntry(
         name,
+        optional(name + ".alias", CatalogueValues::name),
         task,
         value(name + ".family"),
-        value(name + ".file"),
-        value(name + ".sha256", CatalogueReader::sha256),
-        value(name + ".bytes", CatalogueReader::size),
+        new ModelFilesReader(name, this).files(),
         value(name + ".licence"),
-        value(name + ".commercial-use", CatalogueReader::truth),
+        read(name + ".commercial-use", CatalogueValues::truth),
         value(name + ".origin"),
         value(name + ".accuracy"),
-        value(name + ".recipe", PixelRecipe::parse),
-        contract(name),
-        embeds
-            ? Optional.of(value(name + ".quality", CatalogueReader::quantiles))
-            : Optional.empty(),
+        read(name + ".recipe", PixelRecipe::parse),
+        embeds ? read(name + ".quality", CatalogueValues::quantiles) : Optional.empty(),
         embeds ? Optional.of(thresholds(name)) : Optional.empty());
   }
 
-  private static ModelEntry.Task task(String text) {
-    return switch (text) {
-      case "detection" -> ModelEntry.Task.DETECTION;
-      case "embedding" -> ModelEntry.Task.EMBEDDING;
-      default -> throw expected("detection or embedding", text);
-    };
-  }
-
-  private static String sha256(String text) {
-    if (!text.matches("[0-9a-f]{64}")) throw expected("64 lower-case hexadecimal digits", text);
-    return text;
-  }
-
-  private static long size(String text) {
-    if (!text.matches("[1-9][0-9]{0,17}")) throw expected("a size in bytes", text);
-    return Long.parseLong(text);
-  }
-
-  private static boolean truth(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw expected("true or false", text);
-    };
-  }
-
-  private ModelContract contract(String name) {
-    return new ModelContract(
-        value(name + ".input", ModelContract.Port::parse),
-        value(
-            name + ".outputs",
-            text -> words(text, "\\s+").map(ModelContract.Port::parse).toList()));
-  }
-
-  private static LengthQuantiles quantiles(String text) {
-    double[] numbers = numbers(text, 3);
-    return new LengthQuantiles(numbers[0], numbers[1], numbers[2]);
-  }
-
   private ThresholdTable thresholds(String name) {
-    return new ThresholdTable(
-        name,
-        value(name + ".thresholds-protocol"),
-        value(name + ".thresholds", text -> words(text, ";").map(CatalogueReader::row).toList()));
+    List<ThresholdTable.Row> rows = read(name + ".thresholds", CatalogueValues::rows);
+    String protocol =
+        rows.isEmpty() ? CatalogueValues.UNMEASURED : value(name + ".thresholds-protocol");
+    return new ThresholdTable(name, protocol, rows);
   }
 
-  private static ThresholdTable.Row row(String text) {
-    double[] numbers = numbers(text, 3);
-    return new ThresholdTable.Row(numbers[0], numbers[1], numbers[2]);
+  private <T> Optional<T> optional(String key, Function<String, T> parser) {
+    return has(key) ? Optional.of(read(key, parser)) : Optional.empty();
   }
 
-  private static double[] numbers(String text, int count) {
-    List<String> words = words(text, "\\s+").toList();
-    if (words.size() != count || !words.stream().allMatch(word -> word.matches(NUMBER))) {
-      throw expected(count + " numbers", text);
-    }
-    return words.stream().mapToDouble(Double::parseDouble).toArray();
+  @Override
+  public boolean has(String key) {
+    return properties.getProperty(key) != null;
   }
 
-  private static IllegalArgumentException expected(String what, String text) {
-    return new IllegalArgumentException("expected " + what + ", got '" + text + "'");
-  }
-
-  private static Stream<String> words(String text, String separator) {
-    return Arrays.stream(text.split(separator)).map(String::trim).filter(word -> !word.isEmpty());
-  }
-
-  private <T> T value(String key, Function<String, T> parser) {
+  @Override
+  public <T> T read(String key, Function<String, T> parser) {
     String text = value(key);
     try {
       return parser.apply(text);

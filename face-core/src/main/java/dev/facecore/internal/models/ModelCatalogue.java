@@ -1,122 +1,117 @@
 package dev.facecore.internal.models;
 
+import dev.facecore.LicencePolicy;
 import dev.facecore.ModelException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
- * The models that can be used: those of the artifact {@code face-models} on the class path, and
- * those that a folder's {@value #FILE} describes. A folder's entry replaces one of the same name.
- * Immutable and thread-safe.
+ * The models that can be used: those of the artifact {@code face-models} on the class path, those
+ * that it knows where to fetch, and those that a folder's {@value CatalogueFiles#NAME} describes. A
+ * folder's entry replaces one of the same name. Immutable and thread-safe.
  */
 public final class ModelCatalogue {
-  static final String FILE = "catalogue.properties";
-  static final String RESOURCES = "/dev/facecore/models/";
-
   private final Map<String, Located> models;
+  private final Optional<Path> folder;
+  private final LicencePolicy policy;
 
-  private record Located(ModelEntry entry, WeightSource source) {}
+  record Located(ModelEntry entry, WeightSource source) {}
 
-  private ModelCatalogue(Map<String, Located> models) {
+  private ModelCatalogue(Map<String, Located> models, Optional<Path> folder, LicencePolicy policy) {
     this.models = models;
+    this.folder = folder;
+    this.policy = policy;
+  }
+
+  /** Reads the catalogues, for models that may be used commercially. */
+  public static ModelCatalogue open(Optional<Path> folder) {
+    return open(folder, LicencePolicy.COMMERCIAL_ONLY);
   }
 
   /**
    * Reads the catalogues.
    *
-   * @param folder where further models lie, if any
+   * @param folder where fetched and further models lie, if any
+   * @param policy which of the models {@link #find} gives out
    * @throws ModelException if a catalogue cannot be read or an entry is wrong
    */
-  public static ModelCatalogue open(Optional<Path> folder) {
+  public static ModelCatalogue open(Optional<Path> folder, LicencePolicy policy) {
     Map<String, Located> models = new LinkedHashMap<>();
-    try (InputStream stream = ModelCatalogue.class.getResourceAsStream(RESOURCES + FILE)) {
-      if (stream != null) {
-        add(models, "the artifact face-models", load(stream), WeightSource.classPath(RESOURCES));
-      }
-    } catch (IOException e) {
-      throw new ModelException(
-          "The catalogue of the artifact face-models cannot be read; build it again.", e);
-    }
-    folder
-        .map(path -> path.resolve(FILE))
-        .filter(Files::exists)
-        .ifPresent(file -> addFolder(models, file));
-    return new ModelCatalogue(models);
+    for (Located model : CatalogueFiles.all(folder)) models.put(model.entry().name(), model);
+    return new ModelCatalogue(models, folder, policy);
   }
 
-  private static void addFolder(Map<String, Located> models, Path file) {
-    try (InputStream stream = Files.newInputStream(file)) {
-      add(
-          models,
-          file.toString(),
-          load(stream),
-          WeightSource.folder(file.toAbsolutePath().getParent()));
-    } catch (IOException e) {
-      throw new ModelException("The catalogue " + file + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static void add(
-      Map<String, Located> models, String origin, Properties properties, WeightSource source) {
-    for (ModelEntry entry : CatalogueReader.read(origin, properties)) {
-      models.put(entry.name(), new Located(entry, source));
-    }
-  }
-
-  private static Properties load(InputStream stream) throws IOException {
-    Properties properties = new Properties();
-    try (Reader reader = new java.io.InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IllegalArgumentException e) {
-      throw new IOException("a \\u is not followed by four hexadecimal digits", e);
-    }
-    return properties;
-  }
-
-  /** All models, those of the class path first. */
+  /** All models: embedded ones, those that can be fetched, and those of the folder. */
   public List<ModelEntry> entries() {
     return models.values().stream().map(Located::entry).toList();
   }
 
+  /** The model of a name or an alias, whatever it is for and whatever its licence. */
+  public Optional<ModelEntry> entry(String name) {
+    return located(name).map(Located::entry);
+  }
+
   /**
-   * The model of a name.
+   * The model of a name or an alias, for use.
    *
-   * @throws ModelException if there is none for the task; it lists those that there are
+   * @throws ModelException if there is none for the task, or its licence is not one that the policy
+   *     lets be used; it says what there is to do
    */
   public ModelEntry find(String name, ModelEntry.Task task) {
-    Located located = models.get(name);
-    if (located != null && located.entry().task() == task) return located.entry();
+    ModelEntry entry =
+        entry(name).filter(found -> found.task() == task).orElseThrow(() -> unknown(name, task));
+    if (AcceptedLicences.allow(entry, policy, folder)) return entry;
+    throw ModelProblems.notCommercial(entry, policy);
+  }
+
+  private ModelException unknown(String name, ModelEntry.Task task) {
     List<String> names =
         entries().stream().filter(entry -> entry.task() == task).map(ModelEntry::name).toList();
-    String choice =
-        names.isEmpty()
-            ? "no model is there; add the artifact face-models or name a folder with a " + FILE
-            : "there are " + String.join(", ", names);
-    throw new ModelException(
+    return new ModelException(
         "No "
-            + task.name().toLowerCase(java.util.Locale.ROOT)
+            + task.name().toLowerCase(Locale.ROOT)
             + " model is called '"
             + name
             + "': "
-            + choice
+            + (names.isEmpty()
+                ? "no model is there; add the artifact face-models or name a folder with a "
+                    + CatalogueFiles.NAME
+                : "there are " + String.join(", ", names))
             + ".");
   }
 
   /**
-   * The bytes of a model's file, checked against its SHA-256.
+   * The bytes of one of a model's files, checked against its SHA-256.
    *
    * @throws ModelException if the file is missing or damaged
    */
+  public byte[] weights(ModelEntry entry, ModelFile file) {
+    return models.get(entry.name()).source().read(entry, file);
+  }
+
+  /** The bytes of the file of a model that consists of one, checked. */
   public byte[] weights(ModelEntry entry) {
-    return models.get(entry.name()).source().read(entry);
+    return weights(entry, entry.file());
+  }
+
+  /** Where a file lies or would lie, if that is in a file system. */
+  Optional<Path> place(ModelEntry entry, ModelFile file) {
+    return models.get(entry.name()).source().place(file);
+  }
+
+  /** Whether a model's files are inside the program. */
+  public boolean isEmbedded(ModelEntry entry) {
+    return models.get(entry.name()).source() instanceof WeightSource.ClassPath;
+  }
+
+  // A name goes before an alias: a folder's own 'scrfd' is not hidden by another model's second
+  // name.
+  private Optional<Located> located(String name) {
+    return Optional.ofNullable(models.get(name))
+        .or(() -> models.values().stream().filter(it -> it.entry().isCalled(name)).findFirst());
   }
 }

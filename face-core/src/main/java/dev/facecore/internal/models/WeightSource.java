@@ -6,82 +6,74 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Optional;
 
 /** Where the files of one catalogue lie. */
 interface WeightSource {
   /** The file's bytes, checked. */
-  byte[] read(ModelEntry entry);
+  byte[] read(ModelEntry entry, ModelFile file);
+
+  /** The file's place, if it has one in the file system; whether it is there or not. */
+  Optional<Path> place(ModelFile file);
 
   /** Beside a catalogue on the class path. */
-  static WeightSource classPath(String folder) {
-    return entry -> {
-      String where = folder.substring(1) + entry.file() + " of the artifact face-models";
-      try (InputStream stream = WeightSource.class.getResourceAsStream(folder + entry.file())) {
-        if (stream == null) throw missing(entry, where);
-        return checked(entry, where, stream.readAllBytes());
+  record ClassPath(String folder) implements WeightSource {
+    @Override
+    public byte[] read(ModelEntry entry, ModelFile file) {
+      String where = folder.substring(1) + file.name() + " of the artifact face-models";
+      try (InputStream stream = WeightSource.class.getResourceAsStream(folder + file.name())) {
+        if (stream == null) throw ModelProblems.missing(entry, file, where);
+        return checked(entry, file, where, stream.readAllBytes());
       } catch (IOException e) {
-        throw unreadable(entry, where, e);
+        throw ModelProblems.unreadable(entry, file, where, e);
       }
-    };
+    }
+
+    @Override
+    public Optional<Path> place(ModelFile file) {
+      return Optional.empty();
+    }
   }
 
-  /** Beside a catalogue in a folder. */
-  static WeightSource folder(Path folder) {
-    return entry -> {
-      Path file = folder.resolve(entry.file());
+  /** In a folder. */
+  record Folder(Path folder) implements WeightSource {
+    @Override
+    public byte[] read(ModelEntry entry, ModelFile file) {
+      Path path = folder.resolve(file.name());
       try {
-        return checked(entry, file.toString(), Files.readAllBytes(file));
+        return checked(entry, file, path.toString(), Files.readAllBytes(path));
       } catch (NoSuchFileException e) {
-        throw missing(entry, file.toString());
+        throw ModelProblems.missing(entry, file, path.toString());
       } catch (IOException e) {
-        throw unreadable(entry, file.toString(), e);
+        throw ModelProblems.unreadable(entry, file, path.toString(), e);
       }
-    };
+    }
+
+    @Override
+    public Optional<Path> place(ModelFile file) {
+      return Optional.of(folder.resolve(file.name()));
+    }
   }
 
-  private static byte[] checked(ModelEntry entry, String where, byte[] content) {
-    String found = sha256(content);
-    if (!found.equals(entry.sha256())) {
+  /** For models that are fetched into a folder where no folder was named. */
+  record Nowhere() implements WeightSource {
+    @Override
+    public byte[] read(ModelEntry entry, ModelFile file) {
       throw new ModelException(
-          "The model file "
-              + where
-              + " is damaged or another one: its SHA-256 is "
-              + found
-              + ", the catalogue says "
-              + entry.sha256()
-              + ". Take it again from "
-              + entry.origin()
-              + ".");
+          "The model "
+              + entry.name()
+              + " is not part of the program: name the folder that it was fetched into.");
     }
+
+    @Override
+    public Optional<Path> place(ModelFile file) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] checked(ModelEntry entry, ModelFile file, String where, byte[] content) {
+    String found = Sha256.of(content);
+    if (!found.equals(file.sha256())) throw ModelProblems.damaged(entry, file, where, found);
     return content;
-  }
-
-  private static ModelException missing(ModelEntry entry, String where) {
-    return new ModelException(
-        "The model file " + where + " is missing. Put it there from " + entry.origin() + ".");
-  }
-
-  private static ModelException unreadable(ModelEntry entry, String where, IOException cause) {
-    return new ModelException(
-        "The model file "
-            + where
-            + " cannot be read ("
-            + cause.getMessage()
-            + "). Check its permissions, or take it "
-            + "again from "
-            + entry.origin()
-            + ".",
-        cause);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 public record ModelContract(Port input, List<Port> outputs) {
   private static final long ANY = -1;
+  private static final String ANY_NAME = "?";
 
   /** The list is copied. */
   public ModelContract {
@@ -29,6 +30,7 @@ public record ModelContract(Port input, List<Port> outputs) {
   /**
    * One input or output.
    *
+   * @param name {@code ?} is the only one, whatever its name
    * @param shape its sizes; -1 is a size that the caller chooses or the network decides
    */
   public record Port(String name, List<Long> shape) {
@@ -72,22 +74,29 @@ public record ModelContract(Port input, List<Port> outputs) {
     }
   }
 
-  void check(String model, OrtSession session) throws OrtException {
+  /** This contract with the names that the network has, if the network keeps it. */
+  ModelContract resolvedFor(String model, OrtSession session) throws OrtException {
     if (session.getInputInfo().size() != 1) {
       throw wrong(model, "has " + session.getInputInfo().size() + " inputs instead of " + input);
     }
-    check(model, "input", input, session.getInputInfo());
-    for (Port output : outputs) check(model, "output", output, session.getOutputInfo());
+    Map<String, NodeInfo> found = session.getOutputInfo();
+    return new ModelContract(
+        resolved(model, "input", input, session.getInputInfo()),
+        outputs.stream().map(output -> resolved(model, "output", output, found)).toList());
   }
 
-  private static void check(String model, String kind, Port expected, Map<String, NodeInfo> found) {
-    NodeInfo node = found.get(expected.name());
+  private static Port resolved(
+      String model, String kind, Port expected, Map<String, NodeInfo> found) {
+    boolean isOnly = expected.name().equals(ANY_NAME) && found.size() == 1;
+    String name = isOnly ? found.keySet().iterator().next() : expected.name();
+    NodeInfo node = found.get(name);
     if (node == null) {
       throw wrong(model, "has no " + kind + " " + expected + " but " + found.keySet());
     }
     if (!(node.getInfo() instanceof TensorInfo tensor) || !expected.accepts(tensor.getShape())) {
       throw wrong(model, "has another " + kind + " than " + expected + ": " + node.getInfo());
     }
+    return new Port(name, expected.shape());
   }
 
   private static ModelException wrong(String model, String what) {

@@ -46,8 +46,7 @@ public final class OnnxModel implements AutoCloseable {
     OrtEnvironment environment = environment();
     OrtSession session = createSession(name, weights, environment);
     try {
-      contract.check(name, session);
-      return new OnnxModel(name, environment, session, contract);
+      return new OnnxModel(name, environment, session, contract.resolvedFor(name, session));
     } catch (OrtException e) {
       closeAfter(e, session);
       throw new ModelException(
@@ -110,6 +109,11 @@ public final class OnnxModel implements AutoCloseable {
     } catch (OrtException e) {
       failure.addSuppressed(e);
     }
+  }
+
+  /** The inputs and outputs that were checked when it was opened. */
+  public ModelContract contract() {
+    return contract;
   }
 
   /**

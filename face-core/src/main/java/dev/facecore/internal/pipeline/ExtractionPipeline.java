@@ -107,7 +107,7 @@ public final class ExtractionPipeline implements FaceExtractor {
 
   @Override
   public String embedder() {
-    return embedder.model();
+    return embedder.name();
   }
 
   @Override

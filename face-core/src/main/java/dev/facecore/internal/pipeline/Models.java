@@ -3,53 +3,127 @@ package dev.facecore.internal.pipeline;
 import dev.facecore.FaceDetector;
 import dev.facecore.FaceEmbedder;
 import dev.facecore.ModelException;
-import dev.facecore.internal.detect.RetinaFaceDetector;
+import dev.facecore.internal.detect.Detectors;
+import dev.facecore.internal.detect.LandmarkPass;
 import dev.facecore.internal.embed.ArcFaceEmbedder;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
+import dev.facecore.internal.models.ModelFile;
 import dev.facecore.internal.onnx.OnnxModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Opens models by the names of a catalogue: the one place that knows which code belongs to which
  * family.
  */
 public final class Models {
-  private Models() {}
+  /** The detector that gives the points to detectors without. */
+  private static final String LANDMARKS = "retinaface";
+
+  private final ModelCatalogue catalogue;
+  private final ModelEntry entry;
+
+  private Models(ModelCatalogue catalogue, ModelEntry entry) {
+    this.catalogue = catalogue;
+    this.entry = entry;
+  }
 
   /**
    * Opens a detector.
    *
-   * @throws ModelException if there is none of this name, or its file is missing, damaged or
-   *     another network
+   * @throws ModelException if there is none of this name, its licence does not suit the catalogue's
+   *     policy, or its file is missing, damaged or another network
    */
   public static FaceDetector detector(ModelCatalogue catalogue, String name) {
     ModelEntry entry = catalogue.find(name, ModelEntry.Task.DETECTION);
+    Models models = new Models(catalogue, entry);
     return switch (entry.family()) {
-      case "retinaface" -> new RetinaFaceDetector(name, open(catalogue, entry), entry.recipe());
-      default -> throw unknownFamily(entry);
+      case "retinaface" -> Detectors.retinaFace(entry.name(), models.network(), entry.recipe());
+      case "scrfd" -> Detectors.scrfd(entry.name(), models.network(), entry.recipe());
+      case "yunet" -> Detectors.yuNet(entry.name(), models.network(), entry.recipe());
+      case "mtcnn" -> Detectors.mtcnn(entry.name(), models.networks(3), entry.recipe());
+      case "ultralight" ->
+          models.withLandmarks(
+              points ->
+                  Detectors.ultraLight(entry.name(), models.network(), entry.recipe(), points));
+      case "cascade" ->
+          models.withLandmarks(points -> Detectors.cascade(entry.name(), models.bytes(), points));
+      default -> throw models.unknownFamily();
     };
   }
 
   /**
    * Opens an embedding model.
    *
-   * @throws ModelException if there is none of this name, or its file is missing, damaged or
-   *     another network
+   * @throws ModelException if there is none of this name, its licence does not suit the catalogue's
+   *     policy, or its file is missing, damaged or another network
    */
   public static FaceEmbedder embedder(ModelCatalogue catalogue, String name) {
     ModelEntry entry = catalogue.find(name, ModelEntry.Task.EMBEDDING);
+    Models models = new Models(catalogue, entry);
     return switch (entry.family()) {
-      case "arcface" -> new ArcFaceEmbedder(entry, open(catalogue, entry));
-      default -> throw unknownFamily(entry);
+      case "arcface" -> new ArcFaceEmbedder(entry, models.network());
+      default -> throw models.unknownFamily();
     };
   }
 
-  private static OnnxModel open(ModelCatalogue catalogue, ModelEntry entry) {
-    String name = entry.name() + " (" + entry.file() + ")";
-    return OnnxModel.open(name, catalogue.weights(entry), entry.contract());
+  private OnnxModel network() {
+    return networks(1).get(0);
   }
 
-  private static ModelException unknownFamily(ModelEntry entry) {
+  private List<OnnxModel> networks(int count) {
+    List<OnnxModel> opened = new ArrayList<>();
+    try {
+      for (ModelFile file : files(count)) opened.add(open(file));
+      return opened;
+    } catch (RuntimeException e) {
+      opened.forEach(OnnxModel::close);
+      throw e;
+    }
+  }
+
+  private OnnxModel open(ModelFile file) {
+    String name = entry.name() + " (" + file.name() + ")";
+    return OnnxModel.open(
+        name,
+        catalogue.weights(entry, file),
+        file.contract().orElseThrow(() -> otherFiles("a network, an .onnx file")));
+  }
+
+  private byte[] bytes() {
+    return catalogue.weights(entry, files(1).get(0));
+  }
+
+  private List<ModelFile> files(int count) {
+    if (entry.files().size() != count) throw otherFiles(count + (count == 1 ? " file" : " files"));
+    return entry.files();
+  }
+
+  private FaceDetector withLandmarks(Function<LandmarkPass, FaceDetector> opener) {
+    ModelEntry of = catalogue.find(LANDMARKS, ModelEntry.Task.DETECTION);
+    LandmarkPass landmarks = Detectors.landmarks(new Models(catalogue, of).network(), of.recipe());
+    try {
+      return opener.apply(landmarks);
+    } catch (RuntimeException e) {
+      landmarks.close();
+      throw e;
+    }
+  }
+
+  private ModelException otherFiles(String needed) {
+    return new ModelException(
+        "The catalogue entry "
+            + entry.name()
+            + " must name "
+            + needed
+            + ", for it is of the family '"
+            + entry.family()
+            + "'. Correct the entry.");
+  }
+
+  private ModelException unknownFamily() {
     return new ModelException(
         "The catalogue entry "
             + entry.name()

@@ -31,7 +31,7 @@ class DetectionInputTest {
       int width, int height, int size, int inputWidth, int inputHeight, int used, int usedHeight) {
     byte[] file = BytePicture.noise(width, height, 1).png();
     try (Picture picture = Picture.decode(file, Long.MAX_VALUE);
-        DetectionInput input = DetectionInput.of((DecodedImage) picture, size, 32)) {
+        DetectionInput input = input(picture, size)) {
       assertEquals(inputWidth, input.pixels().cols());
       assertEquals(inputHeight, input.pixels().rows());
       assertEquals((double) width / used, input.scaleX());
@@ -48,7 +48,7 @@ class DetectionInputTest {
       System.arraycopy(noise.bgr(), row * 37 * 3, expected, row * 64 * 3, 37 * 3);
     }
     try (Picture picture = Picture.decode(noise.png(), Long.MAX_VALUE);
-        DetectionInput input = DetectionInput.of((DecodedImage) picture, 640, 32)) {
+        DetectionInput input = input(picture, 640)) {
       assertArrayEquals(expected, bytes(input.pixels()));
     }
   }
@@ -59,7 +59,7 @@ class DetectionInputTest {
     java.util.Arrays.fill(grey, (byte) 99);
     byte[] file = new BytePicture(400, 200, grey).png();
     try (Picture picture = Picture.decode(file, Long.MAX_VALUE);
-        DetectionInput input = DetectionInput.of((DecodedImage) picture, 100, 32)) {
+        DetectionInput input = input(picture, 100)) {
       byte[] pixels = bytes(input.pixels());
       int inside = 0;
       for (int i = 0; i < pixels.length; i++) {
@@ -69,6 +69,10 @@ class DetectionInputTest {
       }
       assertEquals(100 * 50 * 3, inside);
     }
+  }
+
+  private static DetectionInput input(Picture picture, int size) {
+    return DetectionInput.of(((DecodedImage) picture).pixels(), size, InputShape.multipleOf(32));
   }
 
   private static byte[] bytes(Mat mat) {

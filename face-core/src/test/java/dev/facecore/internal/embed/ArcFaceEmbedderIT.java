@@ -30,7 +30,8 @@ class ArcFaceEmbedderIT {
   @Test
   void gives_a_unit_vector_of_512_values() {
     Embedding embedding = embedder.embed(noise(1), Deadline.none());
-    assertEquals("ArcFace", embedding.model());
+    assertEquals("ArcFace", embedder.name());
+    assertEquals(embedder.model(), embedding.model());
     assertEquals(512, embedding.size());
     assertEquals(1, embedding.similarity(embedding), 1e-6);
     assertTrue(embedding.rawLength() > 0.1);

@@ -15,7 +15,7 @@ final class Catalogues {
 
   static Properties embedded() {
     try (InputStream stream =
-        ModelCatalogue.class.getResourceAsStream(ModelCatalogue.RESOURCES + ModelCatalogue.FILE)) {
+        ModelCatalogue.class.getResourceAsStream(CatalogueFiles.RESOURCES + CatalogueFiles.NAME)) {
       Properties properties = new Properties();
       properties.load(stream);
       return properties;
@@ -29,12 +29,12 @@ final class Catalogues {
     return catalogue.entries().stream()
         .filter(entry -> entry.name().equals(name))
         .findFirst()
-        .map(catalogue::weights)
+        .map(entry -> catalogue.weights(entry, entry.files().get(0)))
         .orElseThrow();
   }
 
   static void write(Path folder, Properties properties) {
-    try (OutputStream stream = Files.newOutputStream(folder.resolve(ModelCatalogue.FILE))) {
+    try (OutputStream stream = Files.newOutputStream(folder.resolve(CatalogueFiles.NAME))) {
       properties.store(stream, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

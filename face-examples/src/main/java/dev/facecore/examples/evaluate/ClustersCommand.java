@@ -6,6 +6,7 @@ import dev.facecore.FaceDeduplicator;
 import dev.facecore.FaceExtractor;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
+import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "WHAT",
     subcommands = {
       PairsCommand.class,
+      DetectionCommand.class,
       ReferenceCommand.class,
       ThresholdsCommand.class,
       ClustersCommand.class,

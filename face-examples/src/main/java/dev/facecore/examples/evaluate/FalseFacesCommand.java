@@ -6,6 +6,7 @@ import dev.facecore.ExtractionOptions;
 import dev.facecore.Face;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageSource;
+import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

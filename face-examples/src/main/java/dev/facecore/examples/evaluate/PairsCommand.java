@@ -2,6 +2,7 @@ package dev.facecore.examples.evaluate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecore.FaceExtractor;
+import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

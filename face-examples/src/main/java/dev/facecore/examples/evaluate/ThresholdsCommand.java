@@ -1,6 +1,7 @@
 package dev.facecore.examples.evaluate;
 
 import dev.facecore.FaceExtractor;
+import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

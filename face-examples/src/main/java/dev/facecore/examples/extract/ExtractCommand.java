@@ -10,6 +10,7 @@ import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
 import dev.facecore.Person;
 import dev.facecore.Threshold;
+import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,19 +76,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private DetectionSizeOption detectionSize;
 
-  @Option(
-      names = "--detector",
-      paramLabel = "NAME",
-      defaultValue = "retinaface",
-      description = "Finds the faces.")
-  private String detector;
-
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      defaultValue = "ArcFace",
-      description = "Embeds the faces.")
-  private String model;
+  @Mixin private ModelChoice models;
 
   @Option(
       names = "--threads",
@@ -151,12 +140,7 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private FaceExtractor extractor() {
-    var builder =
-        FaceExtractor.builder()
-            .detector(detector)
-            .embedder(model)
-            .maxImageBytes(MAX_IMAGE_BYTES)
-            .maxImagePixels(MAX_IMAGE_PIXELS);
+    var builder = models.builder().maxImageBytes(MAX_IMAGE_BYTES).maxImagePixels(MAX_IMAGE_PIXELS);
     return (threads == null ? builder : builder.threads(threads)).build();
   }
 

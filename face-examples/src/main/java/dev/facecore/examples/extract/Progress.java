@@ -1,5 +1,6 @@
 package dev.facecore.examples.extract;
 
+import dev.facecore.examples.Terminal;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -12,16 +13,7 @@ interface Progress extends AutoCloseable {
   void close();
 
   static Progress over(int steps) {
-    return System.console() == null || !isTerminal() ? new Silent() : new Bar(steps);
-  }
-
-  // From JDK 22 on, a console is there without a terminal as well; it can tell then.
-  private static boolean isTerminal() {
-    try {
-      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(System.console());
-    } catch (ReflectiveOperationException e) {
-      return true;
-    }
+    return Terminal.isThere() ? new Bar(steps) : new Silent();
   }
 
   /** For pipes and files. */

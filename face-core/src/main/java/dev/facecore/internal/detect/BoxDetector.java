@@ -1,0 +1,62 @@
+package dev.facecore.internal.detect;
+
+import dev.facecore.Deadline;
+import dev.facecore.Detection;
+import dev.facecore.FaceDetector;
+import dev.facecore.Picture;
+import dev.facecore.internal.image.DecodedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Mat;
+
+/**
+ * A detector whose finder gives boxes only: the points come from a second pass, and a box in which
+ * that finds no face is dropped.
+ */
+record BoxDetector(String name, CandidateFinder finder, LandmarkPass landmarks)
+    implements FaceDetector {
+  /** Two boxes whose faces overlap by more than this are about one face. */
+  private static final double ONE_FACE = 0.4;
+
+  /** The finder's own box and score beside the face of the second pass. */
+  private record Seen(Candidate box, Candidate face) {
+    Candidate faceByBoxScore() {
+      return new Candidate(
+          face.left(), face.top(), face.right(), face.bottom(), box.score(), face.points());
+    }
+
+    Candidate boxWithPoints() {
+      return new Candidate(
+          box.left(), box.top(), box.right(), box.bottom(), box.score(), face.points());
+    }
+  }
+
+  @Override
+  public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
+    try (DecodedImage.Borrowed image = DecodedImage.borrow(picture)) {
+      List<Seen> seen = seen(image.image().pixels(), detectionSize, deadline);
+      return NonMaxSuppression.keep(seen, Seen::faceByBoxScore, Candidate::overlap, ONE_FACE)
+          .stream()
+          .map(Seen::boxWithPoints)
+          .map(candidate -> candidate.toDetection(picture.width(), picture.height()))
+          .toList();
+    }
+  }
+
+  private List<Seen> seen(Mat pixels, int detectionSize, Deadline deadline) {
+    List<Seen> seen = new ArrayList<>();
+    for (Candidate box : finder.find(pixels, detectionSize, deadline)) {
+      landmarks.face(pixels, box, deadline).ifPresent(face -> seen.add(new Seen(box, face)));
+    }
+    return seen;
+  }
+
+  @Override
+  public void close() {
+    try {
+      finder.close();
+    } finally {
+      landmarks.close();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.facecore.internal.detect;
+
+import dev.facecore.Deadline;
+import java.util.List;
+import org.opencv.core.Mat;
+
+/** Finds possible faces, with points or without. Implementations are thread-safe. */
+interface CandidateFinder extends AutoCloseable {
+  /** Below this confidence a candidate is no face. */
+  float MIN_CONFIDENCE = 0.5f;
+
+  /**
+   * The faces of a picture, one candidate each, by descending score.
+   *
+   * @param picture 8-bit BGR, only read
+   * @param detectionSize the longer side, in pixels, to which a larger picture is shrunk
+   */
+  List<Candidate> find(Mat picture, int detectionSize, Deadline deadline);
+
+  /** Frees what is native; waits for calls under way. Closing twice is safe. */
+  @Override
+  void close();
+}

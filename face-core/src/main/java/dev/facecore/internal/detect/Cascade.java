@@ -1,0 +1,108 @@
+package dev.facecore.internal.detect;
+
+import dev.facecore.InferenceException;
+import dev.facecore.ModelException;
+import dev.facecore.internal.image.OpenCvLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfDouble;
+import org.opencv.core.MatOfInt;
+import org.opencv.core.MatOfRect;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
+import org.opencv.objdetect.CascadeClassifier;
+
+/**
+ * One of OpenCV's cascades of boosted classifiers. Not thread-safe.
+ *
+ * <p>Its native memory is freed when it is collected as garbage: OpenCV's Java class has no other
+ * way.
+ */
+final class Cascade {
+  // OpenCV's defaults: each scale is a tenth larger than the one before.
+  private static final double SCALE_STEP = 1.1;
+  private static final int UNUSED_FLAGS = 0;
+
+  /** In this mode OpenCV compares it with the number of stages passed, which is always more. */
+  private static final int MIN_STAGES = 3;
+
+  /** The window that the frontal cascades were trained on, in pixels. */
+  private static final int WINDOW = 24;
+
+  private final CascadeClassifier classifier;
+
+  private Cascade(CascadeClassifier classifier) {
+    this.classifier = classifier;
+  }
+
+  /**
+   * Reads a cascade from its XML, by way of a temporary file: OpenCV reads no other.
+   *
+   * @throws ModelException if it is no cascade
+   * @throws InferenceException if the temporary file cannot be written
+   */
+  static Cascade read(String name, byte[] xml) {
+    OpenCvLibrary.load();
+    try {
+      Path file = Files.createTempFile("face-cascade-", ".xml");
+      try {
+        Files.write(file, xml);
+        CascadeClassifier classifier = new CascadeClassifier();
+        if (!classifier.load(file.toString())) {
+          throw new ModelException(
+              "The model file of "
+                  + name
+                  + " is no cascade that OpenCV can open. Correct the file or its entry in the"
+                  + " catalogue.");
+        }
+        return new Cascade(classifier);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new InferenceException(
+          "The cascade "
+              + name
+              + " needs a temporary folder that can be written to: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  /** A square in which all stages saw a face, and the sum of the last stage's votes. */
+  record Hit(Rect box, double weight) {}
+
+  /** The faces of a grey picture, windows that overlap grouped. */
+  List<Hit> hits(Mat grey) {
+    MatOfRect boxes = new MatOfRect();
+    MatOfInt stages = new MatOfInt();
+    MatOfDouble weights = new MatOfDouble();
+    try {
+      classifier.detectMultiScale3(
+          grey,
+          boxes,
+          stages,
+          weights,
+          SCALE_STEP,
+          MIN_STAGES,
+          UNUSED_FLAGS,
+          new Size(WINDOW, WINDOW),
+          new Size(),
+          true);
+      List<Rect> found = boxes.toList();
+      List<Hit> hits = new ArrayList<>(found.size());
+      for (int i = 0; i < found.size(); i++) {
+        hits.add(new Hit(found.get(i), weights.get(i, 0)[0]));
+      }
+      return hits;
+    } finally {
+      boxes.release();
+      stages.release();
+      weights.release();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.facecore.internal.detect;
+
+import dev.facecore.FaceDetector;
+import dev.facecore.internal.onnx.OnnxModel;
+import dev.facecore.internal.onnx.PixelRecipe;
+import java.util.List;
+
+/**
+ * The detectors that this version knows. Each takes over the models it is given: closing it closes
+ * them.
+ */
+public final class Detectors {
+  /** Two candidates of RetinaFace that overlap by more than this show one face, as published. */
+  private static final double RETINA_FACE_OVERLAP = 0.4;
+
+  private Detectors() {}
+
+  /** RetinaFace; its outputs must be boxes, scores and points. Takes any size of input. */
+  public static FaceDetector retinaFace(String name, OnnxModel model, PixelRecipe recipe) {
+    return new PointDetector(name, retinaFace(model, recipe));
+  }
+
+  /** SCRFD; its outputs must be scores, boxes and points, each of the strides 8, 16 and 32. */
+  public static FaceDetector scrfd(String name, OnnxModel model, PixelRecipe recipe) {
+    InputShape shape = InputShape.of(model.contract(), Grid.MULTIPLE);
+    return new PointDetector(
+        name,
+        new NetworkFinder(model, recipe, shape, new ScrfdDecoder(), ScrfdDecoder.MAX_OVERLAP));
+  }
+
+  /**
+   * YuNet; its outputs must be class scores, object scores, boxes and points, each of the strides
+   * 8, 16 and 32.
+   */
+  public static FaceDetector yuNet(String name, OnnxModel model, PixelRecipe recipe) {
+    InputShape shape = InputShape.of(model.contract(), Grid.MULTIPLE);
+    return new PointDetector(
+        name,
+        new NetworkFinder(model, recipe, shape, new YuNetDecoder(), YuNetDecoder.MAX_OVERLAP));
+  }
+
+  /**
+   * MTCNN; its three networks in order, whose outputs must be scores and offsets, and of the third
+   * also points.
+   */
+  public static FaceDetector mtcnn(String name, List<OnnxModel> models, PixelRecipe recipe) {
+    List<MtcnnStage> stages = models.stream().map(model -> new MtcnnStage(model, recipe)).toList();
+    return new PointDetector(name, new MtcnnFinder(stages.get(0), stages.get(1), stages.get(2)));
+  }
+
+  /** The Ultra-Light single-shot detector; its outputs must be boxes and scores. */
+  public static FaceDetector ultraLight(
+      String name, OnnxModel model, PixelRecipe recipe, LandmarkPass landmarks) {
+    InputShape shape = InputShape.of(model.contract(), 1);
+    CandidateFinder finder =
+        new NetworkFinder(
+            model, recipe, shape, new UltraLightDecoder(), UltraLightDecoder.MAX_OVERLAP);
+    return new BoxDetector(name, finder, landmarks);
+  }
+
+  /**
+   * One of OpenCV's cascades.
+   *
+   * @param xml its file
+   * @throws dev.facecore.ModelException if it is no cascade; {@code landmarks} stays open
+   */
+  public static FaceDetector cascade(String name, byte[] xml, LandmarkPass landmarks) {
+    return new BoxDetector(name, new CascadeFinder(name, xml), landmarks);
+  }
+
+  /** RetinaFace as the second pass of a detector without points. */
+  public static LandmarkPass landmarks(OnnxModel model, PixelRecipe recipe) {
+    return new LandmarkPass(retinaFace(model, recipe));
+  }
+
+  private static CandidateFinder retinaFace(OnnxModel model, PixelRecipe recipe) {
+    OutputDecoder decoder =
+        (outputs, width, height) ->
+            RetinaFaceDecoder.decode(
+                outputs[0],
+                outputs[1],
+                outputs[2],
+                new Priors(width, height),
+                CandidateFinder.MIN_CONFIDENCE);
+    InputShape shape = InputShape.multipleOf(Priors.MULTIPLE);
+    return new NetworkFinder(model, recipe, shape, decoder, RETINA_FACE_OVERLAP);
+  }
+}

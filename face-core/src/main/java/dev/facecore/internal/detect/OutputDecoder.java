@@ -1,0 +1,15 @@
+package dev.facecore.internal.detect;
+
+import java.util.List;
+
+/** Turns a network's outputs into candidates, in pixels of its input. Stateless. */
+interface OutputDecoder {
+  /**
+   * The candidates of at least {@link CandidateFinder#MIN_CONFIDENCE}, in the order of the outputs.
+   *
+   * @param outputs flat, in the order of the catalogue entry
+   * @param width of the input
+   * @param height of the input
+   */
+  List<Candidate> decode(float[][] outputs, int width, int height);
+}

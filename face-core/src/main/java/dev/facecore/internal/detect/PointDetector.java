@@ -1,0 +1,25 @@
+package dev.facecore.internal.detect;
+
+import dev.facecore.Deadline;
+import dev.facecore.Detection;
+import dev.facecore.FaceDetector;
+import dev.facecore.Picture;
+import dev.facecore.internal.image.DecodedImage;
+import java.util.List;
+
+/** A detector whose finder gives faces with their points. */
+record PointDetector(String name, CandidateFinder finder) implements FaceDetector {
+  @Override
+  public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
+    try (DecodedImage.Borrowed image = DecodedImage.borrow(picture)) {
+      return finder.find(image.image().pixels(), detectionSize, deadline).stream()
+          .map(candidate -> candidate.toDetection(picture.width(), picture.height()))
+          .toList();
+    }
+  }
+
+  @Override
+  public void close() {
+    finder.close();
+  }
+}

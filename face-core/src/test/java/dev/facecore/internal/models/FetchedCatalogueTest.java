@@ -1,0 +1,122 @@
+package dev.facecore.internal.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecore.LicencePolicy;
+import dev.facecore.ModelException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The models that are fetched on demand, as the artifact describes them. */
+class FetchedCatalogueTest {
+  private static final Set<String> HOSTS = Set.of("github.com", "huggingface.co");
+
+  @TempDir Path folder;
+
+  @Test
+  void each_has_an_https_address_at_its_publisher() {
+    ModelCatalogue catalogue = ModelCatalogue.open(Optional.empty());
+    List<ModelEntry> fetched =
+        catalogue.entries().stream().filter(entry -> !catalogue.isEmbedded(entry)).toList();
+    assertEquals(
+        "[det_500m, det_10g, yunet, retinaface_mv2, retinaface_r34, w600k_mbf, w600k_r50,"
+            + " glintr100]",
+        fetched.stream().map(ModelEntry::name).toList().toString());
+    for (ModelEntry entry : fetched) {
+      Download download = entry.file().download().orElseThrow();
+      assertEquals("https", download.address().getScheme(), entry.name());
+      assertTrue(HOSTS.contains(download.address().getHost()), entry.name());
+      assertEquals(entry.licence().startsWith("InsightFace"), !entry.commercialUse(), entry.name());
+    }
+  }
+
+  @Test
+  void an_alias_is_as_good_as_a_name_and_a_name_goes_first() {
+    ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder), LicencePolicy.ANY);
+    assertEquals("det_500m", catalogue.find("scrfd", ModelEntry.Task.DETECTION).name());
+    assertEquals("glintr100", catalogue.find("auraface", ModelEntry.Task.EMBEDDING).name());
+
+    var own = Catalogues.embedded();
+    own.setProperty("models", "scrfd");
+    for (String key : own.stringPropertyNames()) {
+      if (key.startsWith("retinaface.")) {
+        own.setProperty(key.replace("retinaface.", "scrfd."), own.getProperty(key));
+      }
+    }
+    Catalogues.write(folder, own);
+    ModelCatalogue withOwn = ModelCatalogue.open(Optional.of(folder), LicencePolicy.ANY);
+    assertEquals("scrfd", withOwn.find("scrfd", ModelEntry.Task.DETECTION).name());
+    assertEquals("det_500m", withOwn.find("det_500m", ModelEntry.Task.DETECTION).name());
+  }
+
+  @Test
+  void a_model_that_is_not_there_says_how_to_fetch_it() {
+    ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder), LicencePolicy.ANY);
+    String message = missing(catalogue, "w600k_mbf");
+    assertTrue(message.contains(folder.resolve("w600k_mbf.onnx").toString()), message);
+    assertTrue(message.contains("faces models fetch w600k_mbf"), message);
+    assertTrue(message.contains("unpack w600k_mbf.onnx from https://github.com/"), message);
+    String plain = missing(catalogue, "yunet");
+    assertTrue(plain.contains("download https://github.com/opencv/opencv_zoo/"), plain);
+
+    String nowhere = missing(ModelCatalogue.open(Optional.empty()), "yunet");
+    assertTrue(nowhere.contains("name the folder"), nowhere);
+  }
+
+  private static String missing(ModelCatalogue catalogue, String name) {
+    ModelEntry entry = catalogue.entry(name).orElseThrow();
+    return assertThrows(ModelException.class, () -> catalogue.weights(entry)).getMessage();
+  }
+
+  @Test
+  void a_licence_that_forbids_commercial_use_must_be_accepted() throws IOException {
+    assertFalse(isAllowed("w600k_mbf", LicencePolicy.COMMERCIAL_ONLY));
+    assertFalse(isAllowed("w600k_mbf", LicencePolicy.ACCEPTED));
+    assertTrue(isAllowed("w600k_mbf", LicencePolicy.ANY));
+    assertTrue(isAllowed("glintr100", LicencePolicy.COMMERCIAL_ONLY));
+
+    ModelEntry entry = ModelCatalogue.open(Optional.empty()).entry("w600k_mbf").orElseThrow();
+    AcceptedLicences.accept(entry, folder);
+    assertTrue(isAllowed("w600k_mbf", LicencePolicy.ACCEPTED));
+    assertFalse(isAllowed("w600k_mbf", LicencePolicy.COMMERCIAL_ONLY));
+    assertFalse(isAllowed("w600k_r50", LicencePolicy.ACCEPTED), "it is another model's");
+
+    Files.writeString(folder.resolve("w600k_mbf.licence-accepted"), "another licence\n");
+    assertFalse(isAllowed("w600k_mbf", LicencePolicy.ACCEPTED), "it is another licence");
+  }
+
+  @Test
+  void a_refusal_names_model_licence_and_remedy() {
+    String message = refusal(LicencePolicy.COMMERCIAL_ONLY);
+    assertTrue(message.contains("w600k_r50"), message);
+    assertTrue(message.contains("InsightFace model zoo, non-commercial research only"), message);
+    assertTrue(message.contains("licence policy to ANY"), message);
+    String accepting = refusal(LicencePolicy.ACCEPTED);
+    assertTrue(accepting.contains("faces models fetch w600k_r50 --accept-licence"), accepting);
+  }
+
+  private String refusal(LicencePolicy policy) {
+    ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder), policy);
+    return assertThrows(
+            ModelException.class, () -> catalogue.find("w600k_r50", ModelEntry.Task.EMBEDDING))
+        .getMessage();
+  }
+
+  private boolean isAllowed(String name, LicencePolicy policy) {
+    try {
+      ModelCatalogue.open(Optional.of(folder), policy).find(name, ModelEntry.Task.EMBEDDING);
+      return true;
+    } catch (ModelException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.facecore.examples.evaluate;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.facecore.Box;
+import dev.facecore.Deadline;
+import dev.facecore.ExtractionOptions;
+import dev.facecore.FaceExtractor;
+import dev.facecore.ImageAnalysis;
+import dev.facecore.ImageSource;
+import dev.facecore.examples.evaluate.AveragePrecision.Found;
+import dev.facecore.examples.evaluate.AveragePrecision.Labelled;
+import dev.facecore.examples.evaluate.AveragePrecision.Truth;
+import dev.facecore.examples.models.ModelChoice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code faces evaluate detection}: are all faces found, and nothing else? */
+@Command(
+    name = "detection",
+    description =
+        "Precision, recall and AP50 of a detector (CSV: image, x, y, w, h, flags to ignore).",
+    mixinStandardHelpOptions = true)
+final class DetectionCommand implements Callable<Integer> {
+  private static final int[] SIZES = {8, 16, 32};
+  private static final String IGNORE = "ignore";
+  private static final String DEGENERATE = "degenerate";
+
+  @Parameters(
+      index = "0",
+      paramLabel = "IMAGES",
+      description = "The folder that the pictures' names refer to.")
+  private Path images;
+
+  @Parameters(index = "1", paramLabel = "GT.csv", description = "One face a line.")
+  private Path truth;
+
+  @Mixin private ModelChoice models;
+
+  @Option(
+      names = "--detection-size",
+      defaultValue = "640",
+      description = "The longer side, in pixels, at which faces are looked for.")
+  private int detectionSize;
+
+  @Override
+  public Integer call() throws IOException {
+    Map<String, List<Truth>> truths =
+        Csv.read(truth).stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.get("image"),
+                    LinkedHashMap::new,
+                    Collectors.mapping(DetectionCommand::truth, Collectors.toList())));
+    try (FaceExtractor extractor = models.builder().threads(1).build()) {
+      extractor.warmUp();
+      List<ImageAnalysis> analyses = analyses(extractor, truths.keySet());
+      System.out.println(
+          new ObjectMapper().writeValueAsString(report(extractor.detector(), truths, analyses)));
+    }
+    return 0;
+  }
+
+  private List<ImageAnalysis> analyses(FaceExtractor extractor, Iterable<String> names) {
+    List<ImageSource> sources = new ArrayList<>();
+    names.forEach(name -> sources.add(ImageSource.file(images.resolve(name))));
+    ExtractionOptions options =
+        ExtractionOptions.DEFAULTS
+            .withMinFaceSize(1)
+            .withDetectionSize(OptionalInt.of(detectionSize));
+    List<ImageAnalysis> analyses = new ArrayList<>();
+    extractor.analyze(sources, options, Deadline.none(), image -> analyses.add(readable(image)));
+    return analyses;
+  }
+
+  private static ImageAnalysis readable(ImageAnalysis image) {
+    image
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+    return image;
+  }
+
+  private static Map<String, Object> report(
+      String detector, Map<String, List<Truth>> truths, List<ImageAnalysis> analyses) {
+    List<Labelled> pictures = new ArrayList<>();
+    for (List<Truth> faces : truths.values()) {
+      List<Found> found =
+          analyses.get(pictures.size()).faces().stream()
+              .map(face -> new Found(face.box(), face.confidence()))
+              .toList();
+      pictures.add(new Labelled(faces, found));
+    }
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("detector", detector);
+    report.put("images", pictures.size());
+    for (int size : SIZES) {
+      report.put("faces_of_" + size + "_px", AveragePrecision.of(pictures, size));
+    }
+    double nanos = analyses.stream().mapToLong(image -> image.times().detect()).average().orElse(0);
+    report.put("ms_per_picture", nanos / 1e6);
+    return report;
+  }
+
+  private static Truth truth(Map<String, String> row) {
+    Box box = new Box(number(row, "x"), number(row, "y"), number(row, "w"), number(row, "h"));
+    boolean ignored =
+        row.entrySet().stream()
+            .filter(cell -> cell.getKey().startsWith(IGNORE) || cell.getKey().equals(DEGENERATE))
+            .anyMatch(cell -> cell.getValue().equals("1"));
+    return new Truth(box, ignored);
+  }
+
+  private static double number(Map<String, String> row, String column) {
+    return Double.parseDouble(row.get(column));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.facecore.examples.models;
+
+import dev.facecore.FetchOptions;
+import dev.facecore.LicencePolicy;
+import dev.facecore.ModelException;
+import dev.facecore.ModelFolder;
+import dev.facecore.ModelInfo;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code faces models fetch}: one model into the folder, checked. */
+@Command(
+    name = "fetch",
+    description = "Fetches a model, or goes on where an earlier fetch stopped.",
+    mixinStandardHelpOptions = true)
+final class FetchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private FolderOption folder;
+
+  @Parameters(index = "0", paramLabel = "NAME", description = "The model, as in the list.")
+  private String name;
+
+  @Option(
+      names = "--accept-licence",
+      description = "Accepts a licence that forbids commercial use, for this folder.")
+  private boolean acceptLicence;
+
+  @Option(
+      names = "--mirror",
+      paramLabel = "URL",
+      defaultValue = "${env:MODEL_MIRROR}",
+      description = "Stands for the scheme and host of every address; $$MODEL_MIRROR by default.")
+  private URI mirror;
+
+  @Option(names = "--offline", description = "Only looks whether the model is there.")
+  private boolean offline;
+
+  @Override
+  public Integer call() {
+    ModelFolder models = folder.open();
+    ModelInfo model = models.model(name).orElseThrow(() -> unknown(models));
+    LicencePolicy policy = acceptLicence ? LicencePolicy.ANY : LicencePolicy.ACCEPTED;
+    if (!models.allows(model, policy)) throw notAccepted(model);
+    PrintWriter out = spec.commandLine().getOut();
+    try (DownloadBar bar = DownloadBar.of(model.name(), spec.commandLine().getErr())) {
+      boolean isNew = models.fetch(name, options(policy).withProgress(bar));
+      out.println(model.name() + (isNew ? " is fetched: " : " is there: ") + where(model));
+      return CommandLine.ExitCode.OK;
+    } catch (ModelException e) {
+      spec.commandLine().getErr().println("faces: " + e.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
+  private Object where(ModelInfo model) {
+    return model.state() == ModelInfo.State.EMBEDDED ? "in the program" : folder.path();
+  }
+
+  private FetchOptions options(LicencePolicy policy) {
+    try {
+      return new FetchOptions(
+          policy, Optional.ofNullable(mirror), offline, FetchOptions.Progress.SILENT);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
+  private ParameterException unknown(ModelFolder models) {
+    return new ParameterException(
+        spec.commandLine(),
+        "No model is called '"
+            + name
+            + "': there are "
+            + models.models().stream().map(ModelInfo::name).collect(Collectors.joining(", ")));
+  }
+
+  private ParameterException notAccepted(ModelInfo model) {
+    return new ParameterException(
+        spec.commandLine(),
+        "The model "
+            + model.name()
+            + " must not be used commercially; its licence is: "
+            + model.licence()
+            + ". If that suits your use, add --accept-licence");
+  }
+}

@@ -1,0 +1,22 @@
+package dev.facecore.examples.models;
+
+import dev.facecore.ModelFolder;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option that says where models lie. */
+final class FolderOption {
+  @Option(
+      names = "--dir",
+      paramLabel = "DIR",
+      description = "The models' folder; $MODEL_DIR, or ~/.cache/face-models, by default.")
+  private Path folder;
+
+  Path path() {
+    return ModelDir.or(folder);
+  }
+
+  ModelFolder open() {
+    return ModelFolder.of(path());
+  }
+}

@@ -1,0 +1,49 @@
+package dev.facecore.examples.models;
+
+import dev.facecore.FaceExtractor;
+import dev.facecore.FaceExtractorBuilder;
+import dev.facecore.LicencePolicy;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The options that say which models are used. */
+public final class ModelChoice {
+  @Option(
+      names = "--detector",
+      paramLabel = "NAME",
+      defaultValue = "retinaface",
+      description = "Finds the faces.")
+  private String detector;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      defaultValue = "ArcFace",
+      description = "Embeds the faces.")
+  private String model;
+
+  @Option(
+      names = "--model-dir",
+      paramLabel = "DIR",
+      description = "Fetched and own models; $MODEL_DIR, or ~/.cache/face-models, by default.")
+  private Path folder;
+
+  @Option(
+      names = "--accept-licence",
+      description = "Takes models that must not be used commercially without asking again.")
+  private boolean acceptLicence;
+
+  /** With the models chosen. */
+  public FaceExtractorBuilder builder() {
+    return FaceExtractor.builder()
+        .detector(detector)
+        .embedder(model)
+        .modelDirectory(ModelDir.or(folder))
+        .licencePolicy(acceptLicence ? LicencePolicy.ANY : LicencePolicy.ACCEPTED);
+  }
+
+  /** With the models chosen; the caller closes it. */
+  public FaceExtractor open() {
+    return builder().build();
+  }
+}
