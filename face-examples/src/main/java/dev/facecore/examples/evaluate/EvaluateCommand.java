@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     description = "Measures accuracy on photographs with ground truth; for developers.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {PairsCommand.class, ReferenceCommand.class})
+    subcommands = {PairsCommand.class, ReferenceCommand.class, TurnedCommand.class})
 public final class EvaluateCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
