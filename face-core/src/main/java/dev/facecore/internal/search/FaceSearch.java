@@ -1,34 +1,55 @@
 package dev.facecore.internal.search;
 
 import dev.facecore.Deadline;
+import dev.facecore.DeadlineException;
 import dev.facecore.Detection;
 import dev.facecore.FaceDetector;
+import dev.facecore.InferenceException;
 import dev.facecore.Picture;
 import dev.facecore.internal.image.DecodedImage;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
+/**
+ * Finds the faces of a picture with any detector: at a size that suits them, turned by any angle in
+ * the plane, and filling the frame. Thread-safe as far as the detector is, which it does not close.
+ */
 public final class FaceSearch {
   private final FaceDetector detector;
   private final TurnedFaces turned;
-  private final SecondLook second;
+  private final SecondLook secondLook;
 
   public FaceSearch(FaceDetector detector) {
     this.detector = detector;
     this.turned = new TurnedFaces(detector);
-    this.second = new SecondLook(detector, turned);
+    this.secondLook = new SecondLook(detector, turned);
   }
 
+  /**
+   * The faces in no particular order; boxes and points refer to the picture as displayed.
+   *
+   * @param chosenSize the longer side, in pixels, at which faces are looked for; empty chooses by
+   *     the picture
+   * @throws InferenceException if the network fails
+   * @throws DeadlineException if the deadline passes
+   */
   public List<Detection> in(Picture picture, OptionalInt chosenSize, Deadline deadline) {
-    if (Boolean.getBoolean("t.plain")) return detector.detect(picture, chosenSize.orElse(640), deadline);
+    if (Boolean.getBoolean("t.plain"))
+      return detector.detect(picture, chosenSize.orElse(640), deadline);
+    FirstLook first = FirstLook.at(picture, chosenSize, detector, deadline);
+    Predicate<Detection> doubtful = face -> turned.needsAnotherLook(face, first.shrink(picture));
+    if (!first.faces().isEmpty() && first.faces().stream().noneMatch(doubtful)) {
+      return first.faces();
+    }
     try (DecodedImage.Borrowed lent = DecodedImage.borrow(picture)) {
       DecodedImage image = lent.image();
-    int size = chosenSize.orElse(640);
-    List<Detection> faces = detector.detect(picture, size, deadline);
-    if (faces.isEmpty()) return second.at(image, size, deadline);
-    double shrink = Math.min(1, (double) size / Math.max(image.width(), image.height()));
-    if (faces.stream().noneMatch(face -> turned.needsAnotherLook(face, shrink))) return faces;
-    return Distinct.of(faces.stream().map(face -> turned.needsAnotherLook(face, shrink) ? turned.upright(image, face, deadline) : face).toList());
+      if (first.faces().isEmpty()) return secondLook.at(image, first.size(), deadline);
+      // Several wrong boxes on one turned face come out as the one right box.
+      return Distinct.of(
+          first.faces().stream()
+              .map(face -> doubtful.test(face) ? turned.upright(image, face, deadline) : face)
+              .toList());
     }
   }
 }

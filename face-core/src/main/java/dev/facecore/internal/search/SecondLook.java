@@ -6,8 +6,8 @@ import dev.facecore.FaceDetector;
 import dev.facecore.Picture;
 import dev.facecore.Point;
 import dev.facecore.internal.image.DecodedImage;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * For pictures in which nothing was found: faces that fill the frame, which some detectors see only
@@ -17,7 +17,11 @@ final class SecondLook {
   /** The longer side of the picture, in pixels, in the view that shows it with a border. */
   private static final int BORDERED = 160;
 
-  static double MIN = Double.parseDouble(System.getProperty("t.min", "0.9")), CONF = Double.parseDouble(System.getProperty("t.conf", "0.99"));
+  /** That view's side for one of the picture's. */
+  private static final double BORDER = 1.5;
+
+  /** What four looks may find, one may find by mistake: below this it is no face. */
+  private static final double MIN_CONFIDENCE = 0.9;
 
   private final FaceDetector detector;
   private final TurnedFaces turned;
@@ -27,35 +31,47 @@ final class SecondLook {
     this.turned = turned;
   }
 
+  /** The faces of the first view that shows any, set upright. */
   List<Detection> at(DecodedImage image, int detectionSize, Deadline deadline) {
-    List<Detection> found = new ArrayList<>();
     for (View view : views(image, detectionSize)) {
-      try (DecodedImage seen = view.of(image)) {
-        for (Detection face : detector.detect(seen, Math.max(view.width(), view.height()), deadline)) {
-          if (face.confidence() < MIN) continue;
-          Detection there = view.toPicture(face, image);
-          turned.best(image, there, deadline).filter(look -> look.face().confidence() >= CONF)
-            .ifPresent(look -> found.add(look.face()));
-        }
-      }
-      if (!found.isEmpty() && view.degrees() == 0) break;
+      List<Detection> faces = in(view, image, deadline);
+      if (!faces.isEmpty()) return faces;
     }
-    return Distinct.of(found);
+    return List.of();
   }
 
+  /** With a border, then whole in the other three orientations. */
   static List<View> views(Picture picture, int detectionSize) {
     Point centre = new Point(picture.width() / 2.0, picture.height() / 2.0);
     int longer = Math.max(picture.width(), picture.height());
-    int inner = Math.min(BORDERED, longer);
+    int bordered = (int) Math.ceil(BORDER * Math.min(BORDERED, longer));
     double scale = Math.max(1, (double) longer / detectionSize);
-    int wide = (int) Math.round(picture.width() / scale);
-    int high = (int) Math.round(picture.height() / scale);
-    List<View> views = new ArrayList<>();
-    for (int degrees = 0; degrees < 360; degrees += 90) {
-      views.add(View.square(centre, 2.0 * longer, degrees, 2 * inner));
-      if (degrees == 180) views.add(new View(centre, scale, degrees, wide, high));
-      else if (degrees != 0) views.add(new View(centre, scale, degrees, high, wide));
+    int wide = (int) Math.ceil(picture.width() / scale);
+    int high = (int) Math.ceil(picture.height() / scale);
+    return List.of(
+        View.square(centre, BORDER * longer, 0, bordered),
+        new View(centre, scale, 90, high, wide),
+        new View(centre, scale, 180, wide, high),
+        new View(centre, scale, 270, high, wide));
+  }
+
+  private List<Detection> in(View view, DecodedImage image, Deadline deadline) {
+    try (DecodedImage seen = view.of(image)) {
+      int size = Math.max(view.width(), view.height());
+      return Distinct.of(
+          detector.detect(seen, size, deadline).stream()
+              .filter(face -> face.confidence() >= MIN_CONFIDENCE)
+              .map(face -> confirmed(image, view.toPicture(face, image), deadline))
+              .flatMap(Optional::stream)
+              .toList());
     }
-    return views;
+  }
+
+  // A face is one from near as well; most of what a picture without faces offers is not.
+  private Optional<Detection> confirmed(DecodedImage image, Detection face, Deadline deadline) {
+    return turned
+        .best(image, face, deadline)
+        .map(CloseLook::face)
+        .filter(close -> close.confidence() >= TurnedFaces.SURE);
   }
 }

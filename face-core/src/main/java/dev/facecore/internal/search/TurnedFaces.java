@@ -62,7 +62,8 @@ final class TurnedFaces {
   /** The same face as seen upright, or as it is if it stands already. */
   Detection upright(DecodedImage image, Detection face, Deadline deadline) {
     double lean = Lean.of(face.landmarks());
-    if (Math.abs(lean) > TURNED) return best(image, face, deadline).map(CloseLook::face).orElse(face);
+    if (Math.abs(lean) > TURNED)
+      return best(image, face, deadline).map(CloseLook::face).orElse(face);
     Optional<CloseLook> asItIs = CloseLook.at(image, face.box(), lean, detector, deadline);
     if (asItIs.filter(look -> isUpright(look, CONFIRMED)).isPresent()) return face;
     return best(image, face, deadline)
@@ -93,8 +94,7 @@ final class TurnedFaces {
       Deadline deadline) {
     Optional<CloseLook> best = before;
     for (int turn = 0; turn < 360; turn += 90) {
-      Optional<CloseLook> look =
-          CloseLook.at(image, face.box(), start + turn, detector, deadline);
+      Optional<CloseLook> look = CloseLook.at(image, face.box(), start + turn, detector, deadline);
       if (look.isPresent() && (best.isEmpty() || look.get().isSurerThan(best.get()))) best = look;
     }
     return best;

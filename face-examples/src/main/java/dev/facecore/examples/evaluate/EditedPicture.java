@@ -85,7 +85,8 @@ final class EditedPicture {
 
   private static int side(int degrees, int along, int across) {
     double radians = Math.toRadians(degrees);
-    return (int) Math.round(Math.abs(Math.cos(radians)) * along + Math.abs(Math.sin(radians)) * across);
+    return (int)
+        Math.round(Math.abs(Math.cos(radians)) * along + Math.abs(Math.sin(radians)) * across);
   }
 
   /** A part, in whole pixels and within the picture. */

@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
     description = "Measures accuracy on photographs with ground truth; for developers.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {PairsCommand.class, ReferenceCommand.class, TurnedCommand.class})
+    subcommands = {
+      PairsCommand.class,
+      ReferenceCommand.class,
+      SizesCommand.class,
+      TurnedCommand.class
+    })
 public final class EvaluateCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -71,8 +71,7 @@ final class TurnedCommand implements Callable<Integer> {
           files.stream().filter(file -> upright.of(file.toString()).isPresent()).toList();
       for (int degrees : angles) {
         Tally tally = new Tally(degrees, known, upright);
-        extractor.analyze(
-            tally.sources(), ExtractionOptions.DEFAULTS, Deadline.none(), tally::add);
+        extractor.analyze(tally.sources(), ExtractionOptions.DEFAULTS, Deadline.none(), tally::add);
         System.out.println(new ObjectMapper().writeValueAsString(tally.report()));
         good &= tally.found() >= minFound && tally.recognised() >= minRecognised;
       }
@@ -103,7 +102,8 @@ final class TurnedCommand implements Callable<Integer> {
       return () -> files.stream().map(this::turn).iterator();
     }
 
-    private final java.util.Map<Integer, EditedPicture> originals = new java.util.concurrent.ConcurrentHashMap<>();
+    private final java.util.Map<Integer, EditedPicture> originals =
+        new java.util.concurrent.ConcurrentHashMap<>();
 
     private ImageSource turn(Path file) {
       EditedPicture picture = EditedPicture.read(file);
@@ -122,8 +122,15 @@ final class TurnedCommand implements Callable<Integer> {
       faces += image.faces().size();
       Point place = expected[image.index()];
       Optional<Face> seen =
-          image.faces().stream().filter(face -> face.box().overlap(new Box(place.x() - .5, place.y() - .5, 1, 1)) > 0)
-          .min(java.util.Comparator.comparingDouble(f -> new Point(f.box().x()+f.box().width()/2, f.box().y()+f.box().height()/2).distanceTo(place)));
+          image.faces().stream()
+              .filter(face -> face.box().overlap(new Box(place.x() - .5, place.y() - .5, 1, 1)) > 0)
+              .min(
+                  java.util.Comparator.comparingDouble(
+                      f ->
+                          new Point(
+                                  f.box().x() + f.box().width() / 2,
+                                  f.box().y() + f.box().height() / 2)
+                              .distanceTo(place)));
       EditedPicture original = originals.remove(image.index());
       if (seen.isEmpty()) return;
       found++;
@@ -131,10 +138,16 @@ final class TurnedCommand implements Callable<Integer> {
       if (seen.get().embedding().similarity(was.embedding()) > same) recognised++;
       double eyes = was.landmarks().leftEye().distanceTo(was.landmarks().rightEye());
       double off = 0;
-      for (int i = 0; i < 5; i++) off += original.turned(degrees, was.landmarks().points().get(i)).distanceTo(seen.get().landmarks().points().get(i)) / 5;
+      for (int i = 0; i < 5; i++)
+        off +=
+            original
+                    .turned(degrees, was.landmarks().points().get(i))
+                    .distanceTo(seen.get().landmarks().points().get(i))
+                / 5;
       offPoints += off / eyes;
       double c = Math.cos(Math.toRadians(degrees)), s = Math.sin(Math.toRadians(degrees));
-      double w = Math.hypot(was.box().width() * c, was.box().height() * s), h = Math.hypot(was.box().width() * s, was.box().height() * c);
+      double w = Math.hypot(was.box().width() * c, was.box().height() * s),
+          h = Math.hypot(was.box().width() * s, was.box().height() * c);
       overlap += seen.get().box().overlap(new Box(place.x() - w / 2, place.y() - h / 2, w, h));
     }
 
