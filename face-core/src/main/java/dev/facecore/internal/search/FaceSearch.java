@@ -44,7 +44,7 @@ public final class FaceSearch {
     }
     try (DecodedImage.Borrowed lent = DecodedImage.borrow(picture)) {
       DecodedImage image = lent.image();
-      if (first.faces().isEmpty()) return secondLook.at(image, first.size(), deadline);
+      if (first.faces().isEmpty()) return secondLook.at(image, chosenSize, deadline);
       // Several wrong boxes on one turned face come out as the one right box.
       return Distinct.of(
           first.faces().stream()

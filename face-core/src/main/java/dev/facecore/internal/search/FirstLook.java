@@ -16,35 +16,29 @@ import java.util.OptionalInt;
  */
 record FirstLook(List<Detection> faces, int size) {
   /** Finds faces of 24 pixels of the network and more; docs/detection-size.md has the table. */
-  private static final int USUAL = 640;
+  static final int USUAL = 640;
 
-  /** Doubling ends here: three times the time of all smaller looks, and four times the memory. */
-  private static final int MOST = Integer.getInteger("t.most", 2560);
+  /** Twice the usual: beyond it, nearly only false faces are added. */
+  static final int LARGER = 1280;
 
   /**
    * Of faces of this width, in pixels of the network, 97 % are found and 86 % recognised; of
    * smaller ones soon neither.
    */
-  private static final double SMALL = Double.parseDouble(System.getProperty("t.small", "24"));
+  private static final double SMALL = 24;
 
-  /** Looks once at the chosen size, or at the usual one and at larger ones as long as it pays. */
+  /** Looks once at the chosen size, or at the usual one and, if that pays, at the larger one. */
   static FirstLook at(
       Picture picture, OptionalInt chosenSize, FaceDetector detector, Deadline deadline) {
     int size = chosenSize.orElse(USUAL);
     FirstLook look = new FirstLook(detector.detect(picture, size, deadline), size);
-    if (chosenSize.isPresent()) return look;
-    while (look.size < MOST && look.hasSmallFaces(picture)) {
-      look = look.andAt(2 * look.size, picture, detector, deadline);
-    }
-    return look;
+    if (chosenSize.isPresent() || !look.hasSmallFaces(picture)) return look;
+    List<Detection> all = new ArrayList<>(detector.detect(picture, LARGER, deadline));
+    all.addAll(look.faces);
+    return new FirstLook(Distinct.of(all), LARGER);
   }
 
-  private FirstLook andAt(int larger, Picture picture, FaceDetector detector, Deadline deadline) {
-    List<Detection> all = new ArrayList<>(detector.detect(picture, larger, deadline));
-    if (!Boolean.getBoolean("t.replace")) all.addAll(faces);
-    return new FirstLook(Distinct.of(all), larger);
-  }
-
+  /** Whether there are faces of which the picture has more pixels than the network was shown. */
   private boolean hasSmallFaces(Picture picture) {
     double shrink = shrink(picture);
     return shrink < 1

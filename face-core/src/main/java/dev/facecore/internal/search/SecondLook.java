@@ -4,14 +4,15 @@ import dev.facecore.Deadline;
 import dev.facecore.Detection;
 import dev.facecore.FaceDetector;
 import dev.facecore.Picture;
-import dev.facecore.Point;
 import dev.facecore.internal.image.DecodedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * For pictures in which nothing was found: faces that fill the frame, which some detectors see only
- * with room around them, and faces that some see only upright. Thread-safe.
+ * with room around them, faces that some see only upright, and very small ones. Thread-safe.
  */
 final class SecondLook {
   /** The longer side of the picture, in pixels, in the view that shows it with a border. */
@@ -20,7 +21,7 @@ final class SecondLook {
   /** That view's side for one of the picture's. */
   private static final double BORDER = 1.5;
 
-  /** What four looks may find, one may find by mistake: below this it is no face. */
+  /** Each further look may find what is none: below this confidence it is no face. */
   private static final double MIN_CONFIDENCE = 0.9;
 
   private final FaceDetector detector;
@@ -32,27 +33,35 @@ final class SecondLook {
   }
 
   /** The faces of the first view that shows any, set upright. */
-  List<Detection> at(DecodedImage image, int detectionSize, Deadline deadline) {
-    for (View view : views(image, detectionSize)) {
+  List<Detection> at(DecodedImage image, OptionalInt chosenSize, Deadline deadline) {
+    for (View view : views(image, chosenSize)) {
       List<Detection> faces = in(view, image, deadline);
       if (!faces.isEmpty()) return faces;
     }
     return List.of();
   }
 
-  /** With a border, then whole in the other three orientations. */
-  static List<View> views(Picture picture, int detectionSize) {
-    Point centre = new Point(picture.width() / 2.0, picture.height() / 2.0);
+  /**
+   * With a border, then whole in the other three orientations, then larger if the size was not
+   * chosen and the picture has the pixels.
+   */
+  static List<View> views(Picture picture, OptionalInt chosenSize) {
     int longer = Math.max(picture.width(), picture.height());
-    int bordered = (int) Math.ceil(BORDER * Math.min(BORDERED, longer));
-    double scale = Math.max(1, (double) longer / detectionSize);
-    int wide = (int) Math.ceil(picture.width() / scale);
-    int high = (int) Math.ceil(picture.height() / scale);
-    return List.of(
-        View.square(centre, BORDER * longer, 0, bordered),
-        new View(centre, scale, 90, high, wide),
-        new View(centre, scale, 180, wide, high),
-        new View(centre, scale, 270, high, wide));
+    int size = chosenSize.orElse(FirstLook.USUAL);
+    List<View> views = new ArrayList<>();
+    views.add(
+        View.square(
+            View.middle(picture),
+            BORDER * longer,
+            0,
+            (int) Math.ceil(BORDER * Math.min(BORDERED, longer))));
+    for (int degrees = 90; degrees < 360; degrees += 90) {
+      views.add(View.whole(picture, degrees, size));
+    }
+    if (chosenSize.isEmpty() && longer > size) {
+      views.add(View.whole(picture, 0, FirstLook.LARGER));
+    }
+    return views;
   }
 
   private List<Detection> in(View view, DecodedImage image, Deadline deadline) {

@@ -31,6 +31,25 @@ record View(Point centre, double scale, double degrees, int width, int height) {
     return new View(centre, side / size, degrees, size, size);
   }
 
+  /**
+   * All of a picture, turned by quarters, shrunk to a longer side of at most {@code size}.
+   *
+   * @param degrees a multiple of 90
+   */
+  static View whole(Picture picture, int degrees, int size) {
+    double scale = Math.max(1, (double) Math.max(picture.width(), picture.height()) / size);
+    int along = (int) Math.ceil(picture.width() / scale);
+    int across = (int) Math.ceil(picture.height() / scale);
+    boolean lying = degrees % 180 != 0;
+    return new View(
+        middle(picture), scale, degrees, lying ? across : along, lying ? along : across);
+  }
+
+  /** The middle of a picture. */
+  static Point middle(Picture picture) {
+    return new Point(picture.width() / 2.0, picture.height() / 2.0);
+  }
+
   /** Cuts the view out; the caller closes it. */
   DecodedImage of(DecodedImage image) {
     double a = scale * cosine();

@@ -73,6 +73,20 @@ final class EditedPicture {
     return new Point(xy[0], xy[1]);
   }
 
+  /**
+   * The upright box around what a box of this picture frames in the turned one; a face is taken for
+   * the ellipse in its box.
+   */
+  Box turned(int degrees, Box box) {
+    Point middle =
+        turned(degrees, new Point(box.x() + box.width() / 2, box.y() + box.height() / 2));
+    double cosine = Math.cos(Math.toRadians(degrees));
+    double sine = Math.sin(Math.toRadians(degrees));
+    double wide = Math.hypot(box.width() * cosine, box.height() * sine);
+    double high = Math.hypot(box.width() * sine, box.height() * cosine);
+    return new Box(middle.x() - wide / 2, middle.y() - high / 2, wide, high);
+  }
+
   private AffineTransform turn(int degrees) {
     AffineTransform turn =
         AffineTransform.getTranslateInstance(

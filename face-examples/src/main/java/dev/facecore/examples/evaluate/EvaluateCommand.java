@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       PairsCommand.class,
       ReferenceCommand.class,
       SizesCommand.class,
-      TurnedCommand.class
+      TurnedCommand.class,
+      CroppedCommand.class
     })
 public final class EvaluateCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
