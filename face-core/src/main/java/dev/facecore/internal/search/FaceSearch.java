@@ -35,8 +35,7 @@ public final class FaceSearch {
    * @throws DeadlineException if the deadline passes
    */
   public List<Detection> in(Picture picture, OptionalInt chosenSize, Deadline deadline) {
-    if (Boolean.getBoolean("t.plain"))
-      return detector.detect(picture, chosenSize.orElse(640), deadline);
+    return detector.detect(picture, chosenSize.orElse(640), deadline);
     FirstLook first = FirstLook.at(picture, chosenSize, detector, deadline);
     Predicate<Detection> doubtful = face -> turned.needsAnotherLook(face, first.shrink(picture));
     if (!first.faces().isEmpty() && first.faces().stream().noneMatch(doubtful)) {
