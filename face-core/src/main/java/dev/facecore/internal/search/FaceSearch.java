@@ -35,7 +35,6 @@ public final class FaceSearch {
    * @throws DeadlineException if the deadline passes
    */
   public List<Detection> in(Picture picture, OptionalInt chosenSize, Deadline deadline) {
-    return detector.detect(picture, chosenSize.orElse(640), deadline);
     FirstLook first = FirstLook.at(picture, chosenSize, detector, deadline);
     Predicate<Detection> doubtful = face -> turned.needsAnotherLook(face, first.shrink(picture));
     if (!first.faces().isEmpty() && first.faces().stream().noneMatch(doubtful)) {
@@ -44,11 +43,12 @@ public final class FaceSearch {
     try (DecodedImage.Borrowed lent = DecodedImage.borrow(picture)) {
       DecodedImage image = lent.image();
       if (first.faces().isEmpty()) return secondLook.at(image, chosenSize, deadline);
-      // Several wrong boxes on one turned face come out as the one right box.
-      return Distinct.of(
+      List<Detection> faces =
           first.faces().stream()
               .map(face -> doubtful.test(face) ? turned.upright(image, face, deadline) : face)
-              .toList());
+              .toList();
+      // Several wrong boxes on one turned face come out as the one right box.
+      return faces.equals(first.faces()) ? faces : Distinct.of(faces);
     }
   }
 }
