@@ -29,6 +29,7 @@ class StructureTest {
           "onnx",
           "models",
           "detect",
+          "search",
           "align",
           "embed",
           "dedup",
