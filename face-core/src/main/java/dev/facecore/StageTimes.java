@@ -11,11 +11,19 @@ package dev.facecore;
  * @param embed turning them into embeddings
  * @param headshot cutting and encoding headshots
  * @param dedup grouping faces into people
+ * @param natives inside the networks and the picture codecs; contained in the other stages
  */
 public record StageTimes(
-    long load, long decode, long detect, long align, long embed, long headshot, long dedup) {
+    long load,
+    long decode,
+    long detect,
+    long align,
+    long embed,
+    long headshot,
+    long dedup,
+    long natives) {
   /** Nothing done yet. */
-  public static final StageTimes NONE = new StageTimes(0, 0, 0, 0, 0, 0, 0);
+  public static final StageTimes NONE = new StageTimes(0, 0, 0, 0, 0, 0, 0, 0);
 
   /** The sums, stage by stage. */
   public StageTimes plus(StageTimes other) {
@@ -26,6 +34,7 @@ public record StageTimes(
         align + other.align,
         embed + other.embed,
         headshot + other.headshot,
-        dedup + other.dedup);
+        dedup + other.dedup,
+        natives + other.natives);
   }
 }

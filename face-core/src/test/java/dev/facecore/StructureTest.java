@@ -22,7 +22,18 @@ import org.w3c.dom.NodeList;
 class StructureTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/facecore");
   private static final List<String> FLOW =
-      List.of("fetch", "image", "onnx", "models", "detect", "align", "embed", "dedup", "pipeline");
+      List.of(
+          "natives",
+          "fetch",
+          "image",
+          "onnx",
+          "models",
+          "detect",
+          "search",
+          "align",
+          "embed",
+          "dedup",
+          "pipeline");
   private static final Pattern USED = Pattern.compile("dev\\.facecore\\.internal\\.(\\w+)");
   private static final int MOST_LINES = 250;
 

@@ -2,6 +2,7 @@ package dev.facecore.examples;
 
 import dev.facecore.FaceException;
 import dev.facecore.ModelException;
+import dev.facecore.examples.bench.BenchCommand;
 import dev.facecore.examples.evaluate.EvaluateCommand;
 import dev.facecore.examples.extract.ExtractCommand;
 import dev.facecore.examples.models.ModelsCommand;
@@ -16,7 +17,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Faces.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ExtractCommand.class, ModelsCommand.class, EvaluateCommand.class})
+    subcommands = {
+      ExtractCommand.class,
+      ModelsCommand.class,
+      BenchCommand.class,
+      EvaluateCommand.class
+    })
 public final class Faces implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

@@ -1,9 +1,7 @@
 package dev.facecore.http;
 
 import dev.facecore.Deadline;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Who may come in, and who may work. A request takes a place when it arrives and before its body is
@@ -11,7 +9,6 @@ import java.util.concurrent.TimeUnit;
  * Thread-safe, first come first served.
  */
 final class Admission {
-  private static final Duration UNLIMITED = Duration.ofDays(1);
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private final int maxPlaces;
@@ -32,14 +29,22 @@ final class Admission {
     return places::release;
   }
 
-  /** The right to work until it is closed. */
+  /**
+   * The right to work until it is closed.
+   *
+   * @throws dev.facecore.DeadlineException if the deadline comes first
+   */
   Permit awaitTurn(Deadline deadline) {
-    try {
-      long left = deadline.remaining(UNLIMITED).toNanos();
-      if (!working.tryAcquire(left, TimeUnit.NANOSECONDS)) throw deadline.exception();
+    Thread waiting = Thread.currentThread();
+    try (Deadline.Watch watch = deadline.watch(waiting::interrupt)) {
+      working.acquire();
       return working::release;
     } catch (InterruptedException e) {
       throw deadline.exception();
+    } finally {
+      // The deadline may have come just after the turn: the interrupt was meant for the waiting
+      // alone.
+      Thread.interrupted();
     }
   }
 

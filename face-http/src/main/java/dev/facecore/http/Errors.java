@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /** The one place that turns exceptions into statuses. */
 final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private static final String DEFECT =
+      "The service failed by a defect of its own; its log tells more.";
 
   private Errors() {}
 
@@ -41,10 +45,21 @@ final class Errors {
         Exception.class,
         (defect, context) -> {
           LOG.error("{} failed by a defect", RequestContext.of(context).id(), defect);
-          answer(
-              context,
-              Problem.of(500, "The service failed by a defect of its own; its log tells more."));
+          answer(context, Problem.of(500, DEFECT));
         });
+  }
+
+  /** What the JVM throws, such as a lack of memory. */
+  static void answer(HttpServletResponse response, Error defect) {
+    String id = response.getHeader("X-Request-Id");
+    LOG.error("{} failed by a defect", id, defect);
+    response.setStatus(500);
+    response.setContentType(Json.CONTENT_TYPE);
+    try {
+      response.getOutputStream().write(Json.bytes(new ErrorBody(DEFECT, id, Timestamps.now())));
+    } catch (IOException e) {
+      LOG.debug("{} went away before its refusal", id);
+    }
   }
 
   private static String late(DeadlineException late) {

@@ -42,6 +42,7 @@ final class Routes {
     config.http.prefer405over404 = true;
     config.http.defaultContentType = Json.CONTENT_TYPE;
     config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.router.javaLangErrorHandler(Errors::answer);
     config.jetty.modifyHttpConfiguration(WireRules::configure);
     config.jetty.addConnector(this::connector);
     config.jetty.modifyServer(this::frame);

@@ -58,6 +58,16 @@ final class Api {
     return send(to(path).build());
   }
 
+  String text(String path) {
+    try {
+      return CLIENT.send(to(path).build(), HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(service.at(path));
   }

@@ -45,7 +45,8 @@ public final class ScaleReport {
     double products = 0;
     int clusters = 0;
     int people = 0;
-    for (int round = 0; round < (count <= 10_000 ? 5 : 2); round++) {
+    int rounds = full ? 1 : count <= 10_000 ? 5 : 2;
+    for (int round = 0; round < rounds; round++) {
       peak = Math.max(peak, peak());
       long start = System.nanoTime();
       List<Person> kept = group(DedupMode.FIRST, crowd);

@@ -9,7 +9,7 @@ public final class DecodedImage implements Picture {
   private final Mat pixels;
 
   /** Takes over the pixels, 8-bit BGR: closing this releases them. */
-  DecodedImage(Mat pixels) {
+  public DecodedImage(Mat pixels) {
     this.pixels = pixels;
   }
 

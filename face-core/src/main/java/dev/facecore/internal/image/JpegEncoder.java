@@ -1,6 +1,7 @@
 package dev.facecore.internal.image;
 
 import dev.facecore.InferenceException;
+import dev.facecore.internal.natives.NativeTime;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
@@ -26,7 +27,7 @@ public final class JpegEncoder {
     MatOfInt settings = new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY);
     MatOfByte encoded = new MatOfByte();
     try {
-      if (!Imgcodecs.imencode(".jpg", bgr, encoded, settings)) {
+      if (!NativeTime.count(() -> Imgcodecs.imencode(".jpg", bgr, encoded, settings))) {
         throw new InferenceException("A headshot could not be encoded as JPEG.", null);
       }
       return encoded.toArray();

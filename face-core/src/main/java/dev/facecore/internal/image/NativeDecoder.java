@@ -2,6 +2,7 @@ package dev.facecore.internal.image;
 
 import dev.facecore.ImageException;
 import dev.facecore.InferenceException;
+import dev.facecore.internal.natives.NativeTime;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.opencv.imgcodecs.Imgcodecs;
@@ -27,7 +28,7 @@ final class NativeDecoder {
     OpenCvLibrary.load();
     Mat encoded = stream.toMat();
     try {
-      Mat pixels = Imgcodecs.imdecode(encoded, flags);
+      Mat pixels = NativeTime.count(() -> Imgcodecs.imdecode(encoded, flags));
       if (!pixels.empty()) return pixels;
       pixels.release();
       throw format.damaged();

@@ -1,6 +1,9 @@
 package dev.facecore.internal.image;
 
 import dev.facecore.InferenceException;
+import dev.facecore.internal.natives.NativeLibraries;
+import java.nio.file.Path;
+import java.util.Optional;
 import nu.pattern.OpenCV;
 import org.opencv.core.Core;
 
@@ -24,7 +27,12 @@ public final class OpenCvLibrary {
 
   private static Throwable attempt() {
     try {
-      OpenCV.loadLocally();
+      Optional<Path> library = NativeLibraries.openCv(Core.NATIVE_LIBRARY_NAME);
+      if (library.isPresent()) {
+        System.load(library.get().toString());
+      } else {
+        OpenCV.loadLocally();
+      }
       // Work is parallel over pictures; threads inside OpenCV would only compete with it.
       Core.setNumThreads(1);
       return null;

@@ -8,6 +8,8 @@ import ai.onnxruntime.OrtSession;
 import dev.facecore.Deadline;
 import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
+import dev.facecore.internal.natives.NativeLibraries;
+import dev.facecore.internal.natives.NativeTime;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -17,6 +19,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * the thread that calls; {@link #close} waits for them.
  */
 public final class OnnxModel implements AutoCloseable {
+  private static final String LIBRARY_FOLDER = "onnxruntime.native.path";
+
   private final String name;
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -56,6 +60,7 @@ public final class OnnxModel implements AutoCloseable {
   // Warnings are kept off: some published files list their weights among the inputs, and ONNX
   // Runtime says so once for every weight.
   private static OrtEnvironment environment() {
+    useUnpackedLibraries();
     try {
       OrtEnvironment environment =
           OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "face-core");
@@ -70,6 +75,14 @@ public final class OnnxModel implements AutoCloseable {
               + "; use a platform that it supports.",
           e);
     }
+  }
+
+  // ONNX Runtime reads this when its classes are first used, and unpacks anew at every start
+  // without it.
+  private static void useUnpackedLibraries() {
+    if (System.getProperty(LIBRARY_FOLDER) != null) return;
+    NativeLibraries.onnxRuntime()
+        .ifPresent(folder -> System.setProperty(LIBRARY_FOLDER, folder.toString()));
   }
 
   // One thread for each session: work is parallel over pictures, where it pays more.
@@ -133,7 +146,8 @@ public final class OnnxModel implements AutoCloseable {
     try (OrtSession.RunOptions options = new OrtSession.RunOptions();
         Deadline.Watch watch = deadline.watch(() -> terminate(options));
         OnnxTensor tensor = OnnxTensor.createTensor(environment, input, shape);
-        OrtSession.Result result = session.run(Map.of(contract.input().name(), tensor), options)) {
+        OrtSession.Result result =
+            NativeTime.count(() -> session.run(Map.of(contract.input().name(), tensor), options))) {
       float[][] outputs = new float[contract.outputs().size()][];
       for (int i = 0; i < outputs.length; i++) {
         String output = contract.outputs().get(i).name();

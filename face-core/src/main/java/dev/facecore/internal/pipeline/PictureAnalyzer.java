@@ -15,6 +15,7 @@ import dev.facecore.ImageException;
 import dev.facecore.InferenceException;
 import dev.facecore.Picture;
 import dev.facecore.internal.pipeline.StageClock.Stage;
+import dev.facecore.internal.search.FaceSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,12 +32,12 @@ final class PictureAnalyzer {
           .thenComparingDouble(found -> -found.confidence());
 
   private final PictureReader reader;
-  private final FaceDetector detector;
+  private final FaceSearch search;
   private final FaceEmbedder embedder;
 
   PictureAnalyzer(PictureReader reader, FaceDetector detector, FaceEmbedder embedder) {
     this.reader = reader;
-    this.detector = detector;
+    this.search = new FaceSearch(detector);
     this.embedder = embedder;
   }
 
@@ -67,8 +68,9 @@ final class PictureAnalyzer {
 
   private List<Detection> detect(
       Picture picture, ExtractionOptions options, StageClock clock, Deadline deadline) {
-    int size = DetectionSize.of(options.detectionSize());
-    return clock.time(Stage.DETECT, () -> detector.detect(picture, size, deadline)).stream()
+    return clock
+        .time(Stage.DETECT, () -> search.in(picture, options.detectionSize(), deadline))
+        .stream()
         .filter(found -> reaches(found.box(), options.minFaceSize()))
         .sorted(FROM_LEFT_TO_RIGHT)
         .toList();

@@ -1,6 +1,7 @@
 package dev.facecore.internal.pipeline;
 
 import dev.facecore.StageTimes;
+import dev.facecore.internal.natives.NativeTime;
 import java.util.function.Supplier;
 
 /** Adds up where the time of one picture goes. Not thread-safe. */
@@ -14,14 +15,17 @@ final class StageClock {
     HEADSHOT
   }
 
+  private long natives;
   private final long[] nanos = new long[Stage.values().length];
 
   <T> T time(Stage stage, Supplier<T> work) {
     long start = System.nanoTime();
+    long nativesBefore = NativeTime.ofThisThread();
     try {
       return work.get();
     } finally {
       nanos[stage.ordinal()] += System.nanoTime() - start;
+      natives += NativeTime.ofThisThread() - nativesBefore;
     }
   }
 
@@ -33,6 +37,7 @@ final class StageClock {
         nanos[Stage.ALIGN.ordinal()],
         nanos[Stage.EMBED.ordinal()],
         nanos[Stage.HEADSHOT.ordinal()],
-        0);
+        0,
+        natives);
   }
 }

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,12 +74,7 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "Two faces of one photograph are never one person.")
   private boolean samePhotoDistinct;
 
-  @Option(
-      names = "--detection-size",
-      paramLabel = "PIXELS",
-      defaultValue = "auto",
-      description = "The longer side at which faces are looked for, 64 to 4096, or auto.")
-  private String detectionSize;
+  @Mixin private DetectionSizeOption detectionSize;
 
   @Mixin private ModelChoice models;
 
@@ -92,7 +87,7 @@ public final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ExtractionOptions options = options();
-    List<Path> files = pictures();
+    List<Path> files = PictureFiles.below(paths, Optional.of(out), spec.commandLine());
     try (FaceExtractor extractor = extractor()) {
       List<ImageAnalysis> analyses = analyze(extractor, files, options);
       List<Face> faces = analyses.stream().flatMap(image -> image.faces().stream()).toList();
@@ -155,28 +150,13 @@ public final class ExtractCommand implements Callable<Integer> {
         throw new IllegalArgumentException("threads must be 1 or more, got " + threads);
       }
       return new ExtractionOptions(
-          Threshold.similarity(threshold), minFaceSize, dedup, samePhotoDistinct, size());
+          Threshold.similarity(threshold),
+          minFaceSize,
+          dedup,
+          samePhotoDistinct,
+          detectionSize.value());
     } catch (IllegalArgumentException e) {
       throw wrongUsage(e.getMessage());
-    }
-  }
-
-  private OptionalInt size() {
-    if (detectionSize.equals("auto")) return OptionalInt.empty();
-    try {
-      return OptionalInt.of(Integer.parseInt(detectionSize));
-    } catch (NumberFormatException e) {
-      throw wrongUsage("--detection-size must be auto or a number, got '" + detectionSize + "'");
-    }
-  }
-
-  private List<Path> pictures() throws IOException {
-    try {
-      List<Path> found = PictureFiles.below(paths, out);
-      if (found.isEmpty()) throw wrongUsage("No pictures in " + paths);
-      return found;
-    } catch (java.nio.file.NoSuchFileException e) {
-      throw wrongUsage("There is no " + e.getFile());
     }
   }
 

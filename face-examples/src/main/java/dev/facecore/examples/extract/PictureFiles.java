@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 
 /** Which files below the paths of a command line are pictures. */
 public final class PictureFiles {
@@ -27,32 +28,43 @@ public final class PictureFiles {
    * picture or is called like one, so that a damaged picture is reported and a text file is not.
    *
    * @param out is left out, for it may lie below one of the folders
-   * @throws NoSuchFileException if one of the paths does not exist
+   * @throws CommandLine.ParameterException if one of the paths does not exist, or there is no
+   *     picture
    */
-  public static List<Path> below(List<Path> paths, Path out) throws IOException {
+  public static List<Path> below(List<Path> paths, Optional<Path> out, CommandLine command)
+      throws IOException {
     Set<Path> found = new LinkedHashSet<>();
     for (Path path : paths) {
-      if (!Files.exists(path)) throw new NoSuchFileException(path.toString());
+      if (!Files.exists(path)) throw wrongUsage(command, "There is no " + path);
       if (Files.isDirectory(path)) {
-        walk(path, out.toAbsolutePath().normalize(), found);
+        walk(path, out.map(PictureFiles::plain), found);
       } else {
         found.add(path);
       }
     }
+    if (found.isEmpty()) throw wrongUsage(command, "No pictures in " + paths);
     return List.copyOf(found);
   }
 
-  private static void walk(Path folder, Path out, Set<Path> found) throws IOException {
+  private static CommandLine.ParameterException wrongUsage(CommandLine command, String message) {
+    return new CommandLine.ParameterException(command, message);
+  }
+
+  private static void walk(Path folder, Optional<Path> out, Set<Path> found) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       files
           .filter(Files::isRegularFile)
-          .filter(file -> !file.toAbsolutePath().normalize().startsWith(out))
+          .filter(file -> out.isEmpty() || !plain(file).startsWith(out.get()))
           .filter(file -> isCalledLikeAPicture(file) || beginsLikeAPicture(file))
           .sorted()
           .forEach(found::add);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static Path plain(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private static boolean isCalledLikeAPicture(Path file) {

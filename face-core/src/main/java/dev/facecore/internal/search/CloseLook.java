@@ -1,0 +1,55 @@
+package dev.facecore.internal.search;
+
+import dev.facecore.Box;
+import dev.facecore.Deadline;
+import dev.facecore.Detection;
+import dev.facecore.FaceDetector;
+import dev.facecore.Point;
+import dev.facecore.internal.image.DecodedImage;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One face seen from near in a turned view.
+ *
+ * @param face in pixels of the picture
+ * @param degrees how the view was turned
+ */
+record CloseLook(Detection face, double degrees) {
+  /** Sides of the face's box that a view takes in. */
+  private static final double SURROUNDINGS = 2;
+
+  /** The side of a view, in pixels: a face in it is as large as detectors like it best. */
+  private static final int SIZE = 160;
+
+  /** Looks for the one face of a box. */
+  static Optional<CloseLook> at(
+      DecodedImage image, Box box, double degrees, FaceDetector detector, Deadline deadline) {
+    Point centre = new Point(box.x() + box.width() / 2, box.y() + box.height() / 2);
+    double side = Math.max(1, SURROUNDINGS * Math.max(box.width(), box.height()));
+    View view = View.square(centre, side, degrees, SIZE);
+    try (DecodedImage seen = view.of(image)) {
+      return detector.detect(seen, SIZE, deadline).stream()
+          .filter(CloseLook::isCentral)
+          .max(Comparator.comparingDouble(Detection::confidence))
+          .map(face -> new CloseLook(view.toPicture(face, image), degrees));
+    }
+  }
+
+  // Its neighbours are other faces, which are looked at in their turn.
+  private static boolean isCentral(Detection face) {
+    double x = face.box().x() + face.box().width() / 2;
+    double y = face.box().y() + face.box().height() / 2;
+    double off = Math.max(Math.abs(x - SIZE / 2.0), Math.abs(y - SIZE / 2.0));
+    return off <= SIZE / SURROUNDINGS / 2;
+  }
+
+  /** By how much the face leans in the view, 0 to 180 degrees. */
+  double lean() {
+    return Lean.between(Lean.of(face.landmarks()), degrees);
+  }
+
+  boolean isSurerThan(CloseLook other) {
+    return face.confidence() > other.face.confidence();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.facecore.internal.search;
+
+import dev.facecore.Box;
+import dev.facecore.Detection;
+import dev.facecore.FaceLandmarks;
+import dev.facecore.Picture;
+import dev.facecore.Point;
+import dev.facecore.internal.image.DecodedImage;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * A part of a picture as a detector is shown it: moved, turned and scaled; black where the picture
+ * has no pixels.
+ *
+ * <p>Coordinates are continuous: a picture of width 10 spans 0 to 10, and its first pixel's centre
+ * lies at 0.5.
+ *
+ * @param centre what lies in the middle of the view, in pixels of the picture
+ * @param scale pixels of the picture for one pixel of the view
+ * @param degrees a face that leans clockwise by this in the picture stands upright in the view
+ * @param width in pixels of the view
+ * @param height in pixels of the view
+ */
+record View(Point centre, double scale, double degrees, int width, int height) {
+
+  /** A square part: {@code side} pixels of the picture on {@code size} of the view. */
+  static View square(Point centre, double side, double degrees, int size) {
+    return new View(centre, side / size, degrees, size, size);
+  }
+
+  /**
+   * All of a picture, turned by quarters, shrunk to a longer side of at most {@code size}.
+   *
+   * @param degrees a multiple of 90
+   */
+  static View whole(Picture picture, int degrees, int size) {
+    double scale = Math.max(1, (double) Math.max(picture.width(), picture.height()) / size);
+    int along = (int) Math.ceil(picture.width() / scale);
+    int across = (int) Math.ceil(picture.height() / scale);
+    boolean lying = degrees % 180 != 0;
+    return new View(
+        middle(picture), scale, degrees, lying ? across : along, lying ? along : across);
+  }
+
+  /** The middle of a picture. */
+  static Point middle(Picture picture) {
+    return new Point(picture.width() / 2.0, picture.height() / 2.0);
+  }
+
+  /** Cuts the view out; the caller closes it. */
+  DecodedImage of(DecodedImage image) {
+    double a = scale * cosine();
+    double b = scale * sine();
+    // Pixels are counted from the centre of the first one, here and in OpenCV's matrix.
+    double middleX = (width - 1) / 2.0;
+    double middleY = (height - 1) / 2.0;
+    double moveX = centre.x() - 0.5 - a * middleX + b * middleY;
+    double moveY = centre.y() - 0.5 - b * middleX - a * middleY;
+    Mat matrix = new Mat(2, 3, CvType.CV_64F);
+    Mat pixels = new Mat();
+    try {
+      matrix.put(0, 0, a, -b, moveX, b, a, moveY);
+      Imgproc.warpAffine(
+          image.pixels(),
+          pixels,
+          matrix,
+          new Size(width, height),
+          Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP);
+      return new DecodedImage(pixels);
+    } catch (RuntimeException e) {
+      pixels.release();
+      throw e;
+    } finally {
+      matrix.release();
+    }
+  }
+
+  /** Where a point of the view lies in the picture. */
+  Point toPicture(Point point) {
+    double x = scale * (point.x() - width / 2.0);
+    double y = scale * (point.y() - height / 2.0);
+    return new Point(
+        centre.x() + cosine() * x - sine() * y, centre.y() + sine() * x + cosine() * y);
+  }
+
+  /** A face of the view as one of the picture, its box clipped to the picture. */
+  Detection toPicture(Detection found, Picture picture) {
+    FaceLandmarks points = found.landmarks();
+    return new Detection(
+        toPicture(found.box()).clippedTo(picture.width(), picture.height()),
+        new FaceLandmarks(
+            toPicture(points.leftEye()),
+            toPicture(points.rightEye()),
+            toPicture(points.noseTip()),
+            toPicture(points.leftMouth()),
+            toPicture(points.rightMouth())),
+        found.confidence());
+  }
+
+  /**
+   * The upright box around a face that is turned back with the view: a head is round, so it is that
+   * of the ellipse in its box, not that of the turned box's corners, which reach far beyond it.
+   */
+  Box toPicture(Box box) {
+    Point middle = toPicture(new Point(box.x() + box.width() / 2, box.y() + box.height() / 2));
+    double wide = scale * Math.hypot(box.width() * cosine(), box.height() * sine());
+    double high = scale * Math.hypot(box.width() * sine(), box.height() * cosine());
+    return new Box(middle.x() - wide / 2, middle.y() - high / 2, wide, high);
+  }
+
+  private double cosine() {
+    return Math.cos(Math.toRadians(degrees));
+  }
+
+  private double sine() {
+    return Math.sin(Math.toRadians(degrees));
+  }
+}

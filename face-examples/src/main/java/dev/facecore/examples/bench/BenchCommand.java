@@ -1,0 +1,166 @@
+package dev.facecore.examples.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.facecore.Deadline;
+import dev.facecore.ExtractionOptions;
+import dev.facecore.Face;
+import dev.facecore.FaceDeduplicator;
+import dev.facecore.FaceExtractor;
+import dev.facecore.ImageSource;
+import dev.facecore.StageTimes;
+import dev.facecore.examples.extract.DetectionSizeOption;
+import dev.facecore.examples.extract.PictureFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code faces bench}: how fast the whole pipeline is on one's own pictures. */
+@Command(
+    name = "bench",
+    description = "Measures pictures per second and where the time goes; prints one JSON line.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+public final class BenchCommand implements Callable<Integer> {
+  private static final double NANOS = 1e9;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "PATH", description = "A picture or a folder of them.")
+  private Path path;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Pictures at once; one per core by default.")
+  private Integer threads;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "R",
+      defaultValue = "3",
+      description = "Measured rounds over all pictures, after one that is not.")
+  private int rounds;
+
+  @Mixin private DetectionSizeOption detectionSize;
+
+  private record Round(double seconds, int faces, StageTimes times) {}
+
+  @Override
+  public Integer call() throws IOException {
+    if (rounds < 1) throw wrongUsage("--rounds must be 1 or more, got " + rounds);
+    int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (workers < 1) throw wrongUsage("--threads must be 1 or more, got " + workers);
+    List<ImageSource> pictures = pictures();
+    ExtractionOptions options = ExtractionOptions.DEFAULTS.withDetectionSize(detectionSize.value());
+    try (FaceExtractor extractor = FaceExtractor.builder().threads(workers).build()) {
+      round(extractor, pictures, options);
+      List<Round> measured = new ArrayList<>();
+      for (int i = 0; i < rounds; i++) measured.add(round(extractor, pictures, options));
+      print(report(pictures.size(), workers, measured));
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private List<ImageSource> pictures() throws IOException {
+    List<Path> files = PictureFiles.below(List.of(path), Optional.empty(), spec.commandLine());
+    return files.stream().map(ImageSource::file).toList();
+  }
+
+  private static Round round(
+      FaceExtractor extractor, List<ImageSource> pictures, ExtractionOptions options) {
+    List<Face> faces = new ArrayList<>();
+    StageTimes[] times = {StageTimes.NONE};
+    long start = System.nanoTime();
+    extractor.analyze(
+        pictures,
+        options,
+        Deadline.none(),
+        image -> {
+          faces.addAll(image.faces());
+          times[0] = times[0].plus(image.times());
+        });
+    long grouping = System.nanoTime();
+    double similarity = options.threshold().similarity(extractor.thresholds());
+    FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct()).group(faces);
+    long end = System.nanoTime();
+    StageTimes dedup = new StageTimes(0, 0, 0, 0, 0, 0, end - grouping, 0);
+    return new Round((end - start) / NANOS, faces.size(), times[0].plus(dedup));
+  }
+
+  private static Map<String, Object> report(int images, int workers, List<Round> measured) {
+    List<Round> sorted =
+        measured.stream().sorted(Comparator.comparingDouble(Round::seconds)).toList();
+    Round best = sorted.get(0);
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("images", images);
+    report.put("faces", best.faces());
+    report.put("threads", workers);
+    report.put("rounds", measured.size());
+    report.put("seconds", rounded(best.seconds()));
+    report.put("images_per_second", rounded(images / best.seconds()));
+    report.put("median_seconds", rounded(median(sorted)));
+    report.put("stages", stages(best.times()));
+    report.put("outside_networks_and_codec", rounded(outside(best.times())));
+    report.putAll(Machine.describe());
+    return report;
+  }
+
+  private static double median(List<Round> sorted) {
+    int middle = sorted.size() / 2;
+    double upper = sorted.get(middle).seconds();
+    return sorted.size() % 2 == 1 ? upper : (sorted.get(middle - 1).seconds() + upper) / 2;
+  }
+
+  private static Map<String, Object> stages(StageTimes times) {
+    Map<String, Object> stages = new LinkedHashMap<>();
+    stages.put("decode", seconds(times.load() + times.decode()));
+    stages.put("detect", seconds(times.detect()));
+    stages.put("align", seconds(times.align()));
+    stages.put("embed", seconds(times.embed()));
+    stages.put("headshot", seconds(times.headshot()));
+    stages.put("dedup", seconds(times.dedup()));
+    return stages;
+  }
+
+  private static double outside(StageTimes times) {
+    long all =
+        times.load()
+            + times.decode()
+            + times.detect()
+            + times.align()
+            + times.embed()
+            + times.headshot()
+            + times.dedup();
+    return 1 - (double) times.natives() / all;
+  }
+
+  private static double seconds(long nanos) {
+    return rounded(nanos / NANOS);
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 1e4) / 1e4;
+  }
+
+  private void print(Map<String, Object> report) throws JsonProcessingException {
+    spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(report));
+  }
+
+  private CommandLine.ParameterException wrongUsage(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
+  }
+}
