@@ -46,8 +46,8 @@ final class YuNetDecoder implements OutputDecoder {
   private static Candidate candidate(
       Grid grid, int row, float score, float[] boxes, float[] offsets) {
     double stride = grid.stride();
-    int column = grid.column(row);
-    int line = grid.line(row);
+    double column = grid.column(row);
+    double line = grid.line(row);
     double x = (column + boxes[4 * row]) * stride;
     double y = (line + boxes[4 * row + 1]) * stride;
     double width = Math.exp(boxes[4 * row + 2]) * stride;

@@ -38,6 +38,19 @@ class NonMaxSuppressionTest {
   }
 
   @Test
+  void by_the_smaller_box_one_inside_another_is_struck_out() {
+    Candidate large = box(0, 0, 10, 10, 0.9f);
+    Candidate inside = box(4, 4, 6, 6, 0.8f);
+    List<Candidate> both = List.of(inside, large);
+    assertEquals(2, NonMaxSuppression.keep(both, 0.7).size());
+    assertEquals(
+        List.of(large), NonMaxSuppression.keep(both, face -> face, Candidate::shareOfSmaller, 0.7));
+    assertEquals(1, large.shareOfSmaller(inside));
+    assertEquals(0.5, large.shareOfSmaller(box(5, 0, 15, 10, 0)));
+    assertEquals(0, large.shareOfSmaller(box(10, 10, 20, 20, 0)));
+  }
+
+  @Test
   void nothing_gives_nothing() {
     assertEquals(List.of(), NonMaxSuppression.keep(List.of(), 0.4));
   }

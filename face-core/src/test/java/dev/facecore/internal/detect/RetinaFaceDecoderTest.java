@@ -99,6 +99,7 @@ class RetinaFaceDecoderTest {
       }
       all.removeIf(candidate -> Float.isNaN(candidate.score()) || candidate.score() < 0.5f);
       all.removeIf(RetinaFaceDecoderTest::hasABrokenNumber);
+      all.removeIf(candidate -> candidate.width() <= 0 || candidate.height() <= 0);
       return all;
     }
   }
