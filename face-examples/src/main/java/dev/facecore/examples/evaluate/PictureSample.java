@@ -6,11 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Some pictures of a folder, the same ones every time. */
 final class PictureSample {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Option(
       names = "--sample",
       defaultValue = "500",
@@ -25,7 +31,8 @@ final class PictureSample {
 
   List<Path> of(Path folder) throws IOException {
     List<Path> files =
-        new ArrayList<>(PictureFiles.below(List.of(folder), folder.resolve("no-output")));
+        new ArrayList<>(
+            PictureFiles.below(List.of(folder), Optional.empty(), command.commandLine()));
     Collections.shuffle(files, new Random(seed));
     return files.subList(0, Math.min(count, files.size()));
   }
