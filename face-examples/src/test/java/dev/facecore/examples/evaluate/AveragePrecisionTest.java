@@ -26,7 +26,7 @@ class AveragePrecisionTest {
       least = Math.min(least, found.ap50());
       most = Math.max(most, found.ap50());
     }
-    assertTrue(least < 0.5 && most > 0.6, least + " to " + most);
+    assertTrue(most - least > 0.2, least + " to " + most);
   }
 
   @Test
