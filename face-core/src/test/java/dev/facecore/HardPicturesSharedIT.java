@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Crowds, turned pictures and pictures without faces, with the default settings. */
 class HardPicturesSharedIT {
-  private static final int SAMPLE = 30;
+  private static final int SAMPLE = 20;
   private static Path faces;
   private static FaceExtractor extractor;
   private static FaceDetector detector;

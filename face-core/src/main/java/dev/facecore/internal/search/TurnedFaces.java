@@ -62,14 +62,15 @@ final class TurnedFaces {
   /** The same face as seen upright, or as it is if it stands already. */
   Detection upright(DecodedImage image, Detection face, Deadline deadline) {
     double lean = Lean.of(face.landmarks());
-    if (Math.abs(lean) > TURNED)
+    if (Math.abs(lean) > TURNED) {
       return best(image, face, deadline).map(CloseLook::face).orElse(face);
+    }
     Optional<CloseLook> asItIs = CloseLook.at(image, face.box(), lean, detector, deadline);
     if (asItIs.filter(look -> isUpright(look, CONFIRMED)).isPresent()) return face;
-    return best(image, face, deadline)
+    return surest(image, face, asItIs, deadline, lean + 90, lean + 180, lean + 270)
         .filter(look -> isUpright(look, SURE))
-        .map(CloseLook::face)
-        .filter(turned -> Math.abs(Lean.of(turned.landmarks())) > TURNED)
+        .map(look -> straightened(image, look, deadline).face())
+        .filter(seen -> Math.abs(Lean.of(seen.landmarks())) > TURNED)
         .orElse(face);
   }
 
@@ -79,22 +80,23 @@ final class TurnedFaces {
    */
   Optional<CloseLook> best(DecodedImage image, Detection face, Deadline deadline) {
     double lean = Lean.of(face.landmarks());
-    Optional<CloseLook> best = fromFourSides(image, face, lean, Optional.empty(), deadline);
+    Optional<CloseLook> best =
+        surest(image, face, Optional.empty(), deadline, lean, lean + 90, lean + 180, lean + 270);
     if (best.filter(look -> isUpright(look, SURE)).isEmpty()) {
-      best = fromFourSides(image, face, lean + 45, best, deadline);
+      best = surest(image, face, best, deadline, lean + 45, lean + 135, lean + 225, lean + 315);
     }
     return best.map(look -> straightened(image, look, deadline));
   }
 
-  private Optional<CloseLook> fromFourSides(
+  private Optional<CloseLook> surest(
       DecodedImage image,
       Detection face,
-      double start,
       Optional<CloseLook> before,
-      Deadline deadline) {
+      Deadline deadline,
+      double... directions) {
     Optional<CloseLook> best = before;
-    for (int turn = 0; turn < 360; turn += 90) {
-      Optional<CloseLook> look = CloseLook.at(image, face.box(), start + turn, detector, deadline);
+    for (double degrees : directions) {
+      Optional<CloseLook> look = CloseLook.at(image, face.box(), degrees, detector, deadline);
       if (look.isPresent() && (best.isEmpty() || look.get().isSurerThan(best.get()))) best = look;
     }
     return best;
