@@ -36,7 +36,8 @@ public final class FaceSearch {
    */
   public List<Detection> in(Picture picture, OptionalInt chosenSize, Deadline deadline) {
     FirstLook first = FirstLook.at(picture, chosenSize, detector, deadline);
-    Predicate<Detection> doubtful = face -> turned.needsAnotherLook(face, first.shrink(picture));
+    Predicate<Detection> doubtful =
+        face -> turned.needsAnotherLook(face, picture, first.shrink(picture));
     if (!first.faces().isEmpty() && first.faces().stream().noneMatch(doubtful)) {
       return first.faces();
     }

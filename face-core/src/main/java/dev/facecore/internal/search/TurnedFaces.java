@@ -1,8 +1,10 @@
 package dev.facecore.internal.search;
 
+import dev.facecore.Box;
 import dev.facecore.Deadline;
 import dev.facecore.Detection;
 import dev.facecore.FaceDetector;
+import dev.facecore.Picture;
 import dev.facecore.internal.image.DecodedImage;
 import java.util.Optional;
 
@@ -52,11 +54,22 @@ final class TurnedFaces {
    *
    * @param shrink pixels of the network for one of the picture when the face was found
    */
-  boolean needsAnotherLook(Detection face, double shrink) {
+  boolean needsAnotherLook(Detection face, Picture picture, double shrink) {
     double lean = Math.abs(Lean.of(face.landmarks()));
-    return lean > TURNED
-        || shrink * Math.min(face.box().width(), face.box().height()) >= DOUBTFUL_SIDE
-            && (lean > DOUBTFUL_LEAN || face.confidence() < DOUBTFUL_CONFIDENCE);
+    if (lean > TURNED) return true;
+    boolean doubtful = lean > DOUBTFUL_LEAN || face.confidence() < DOUBTFUL_CONFIDENCE;
+    Box box = face.box();
+    return doubtful
+        && shrink * Math.min(box.width(), box.height()) >= DOUBTFUL_SIDE
+        && !isCut(box, picture);
+  }
+
+  // The detector is less sure of a face that is cut off, whichever way it stands.
+  private static boolean isCut(Box box, Picture picture) {
+    return box.x() <= 0
+        || box.y() <= 0
+        || box.right() >= picture.width()
+        || box.bottom() >= picture.height();
   }
 
   /** The same face as seen upright, or as it is if it stands already. */
@@ -67,7 +80,8 @@ final class TurnedFaces {
     }
     Optional<CloseLook> asItIs = CloseLook.at(image, face.box(), lean, detector, deadline);
     if (asItIs.filter(look -> isUpright(look, CONFIRMED)).isPresent()) return face;
-    return surest(image, face, asItIs, deadline, lean + 90, lean + 180, lean + 270)
+    Optional<CloseLook> best = fromOtherSides(image, face, lean, asItIs, deadline);
+    return fromBetween(image, face, lean, best, deadline)
         .filter(look -> isUpright(look, SURE))
         .map(look -> straightened(image, look, deadline).face())
         .filter(seen -> Math.abs(Lean.of(seen.landmarks())) > TURNED)
@@ -80,12 +94,29 @@ final class TurnedFaces {
    */
   Optional<CloseLook> best(DecodedImage image, Detection face, Deadline deadline) {
     double lean = Lean.of(face.landmarks());
-    Optional<CloseLook> best =
-        surest(image, face, Optional.empty(), deadline, lean, lean + 90, lean + 180, lean + 270);
-    if (best.filter(look -> isUpright(look, SURE)).isEmpty()) {
-      best = surest(image, face, best, deadline, lean + 45, lean + 135, lean + 225, lean + 315);
-    }
-    return best.map(look -> straightened(image, look, deadline));
+    Optional<CloseLook> first = CloseLook.at(image, face.box(), lean, detector, deadline);
+    Optional<CloseLook> best = fromOtherSides(image, face, lean, first, deadline);
+    return fromBetween(image, face, lean, best, deadline)
+        .map(look -> straightened(image, look, deadline));
+  }
+
+  private Optional<CloseLook> fromOtherSides(
+      DecodedImage image,
+      Detection face,
+      double lean,
+      Optional<CloseLook> before,
+      Deadline deadline) {
+    return surest(image, face, before, deadline, lean + 90, lean + 180, lean + 270);
+  }
+
+  private Optional<CloseLook> fromBetween(
+      DecodedImage image,
+      Detection face,
+      double lean,
+      Optional<CloseLook> before,
+      Deadline deadline) {
+    if (before.filter(look -> isUpright(look, SURE)).isPresent()) return before;
+    return surest(image, face, before, deadline, lean + 45, lean + 135, lean + 225, lean + 315);
   }
 
   private Optional<CloseLook> surest(

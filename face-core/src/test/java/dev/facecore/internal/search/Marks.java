@@ -66,7 +66,7 @@ final class Marks implements FaceDetector {
             new Box(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
                 .clippedTo(picture.width(), picture.height()),
             points(middle, half, Math.abs(lean) > 60 ? 0 : lean),
-            1 - Math.abs(lean) / 1000));
+            1 - Math.abs(lean) / 3000));
   }
 
   private boolean isAtTheEdge(Point point, Picture picture) {
