@@ -26,7 +26,11 @@ class DetectorsSharedIT {
     Files.writeString(folder.resolve("catalogue.properties"), entry(family));
     try (FaceExtractor retinaFace = FaceExtractor.create();
         FaceExtractor extractor =
-            FaceExtractor.builder().modelDirectory(folder).detector("fetched").build()) {
+            FaceExtractor.builder()
+                .licencePolicy(LicencePolicy.ANY)
+                .modelDirectory(folder)
+                .detector("fetched")
+                .build()) {
       List<ImageSource> photos = SamplePhotos.sources(SamplePhotos.ALL);
       Extraction expected = retinaFace.extract(photos);
       Extraction found = extractor.extract(photos);
