@@ -63,8 +63,13 @@ record Crop(int left, int top, int side) {
   /** Its pixels, resized to {@code size} by {@code size}; the caller releases them. */
   Mat resized(Mat picture, int size) {
     Mat target = new Mat(size, size, CvType.CV_8UC3);
-    resizeInto(target, picture);
-    return target;
+    try {
+      resizeInto(target, picture);
+      return target;
+    } catch (RuntimeException e) {
+      target.release();
+      throw e;
+    }
   }
 
   private Rect seenIn(Mat picture) {
