@@ -92,7 +92,7 @@ public final class OnnxModel implements AutoCloseable {
       options.setInterOpNumThreads(1);
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-      return environment.createSession(weights, options);
+      return environment.createSession(PreluRewrite.of(weights), options);
     } catch (OrtException e) {
       throw new ModelException(
           "The model file of "
