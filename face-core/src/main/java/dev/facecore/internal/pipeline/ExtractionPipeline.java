@@ -37,7 +37,7 @@ public final class ExtractionPipeline implements FaceExtractor {
     this.reader = reader;
     this.detector = detector;
     this.embedder = embedder;
-    this.workers = new Workers(reader, new PictureAnalyzer(reader, detector, embedder), threads);
+    this.workers = new Workers(reader, detector, embedder, threads);
   }
 
   @Override

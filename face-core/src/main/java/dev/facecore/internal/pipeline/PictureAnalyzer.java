@@ -16,13 +16,15 @@ import dev.facecore.InferenceException;
 import dev.facecore.Picture;
 import dev.facecore.internal.pipeline.StageClock.Stage;
 import dev.facecore.internal.search.FaceSearch;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.opencv.core.CvException;
 
-/** One picture from encoded bytes to embedded faces, on the calling thread. Thread-safe. */
+/**
+ * One picture from encoded bytes to embedded faces, on the calling thread and, for its faces, on
+ * idle workers. Thread-safe.
+ */
 final class PictureAnalyzer {
   // Faces of one picture are told apart by place first, so that their order never depends on the
   // detector's.
@@ -34,28 +36,30 @@ final class PictureAnalyzer {
   private final PictureReader reader;
   private final FaceSearch search;
   private final FaceEmbedder embedder;
+  private final Spread spread;
 
-  PictureAnalyzer(PictureReader reader, FaceDetector detector, FaceEmbedder embedder) {
+  PictureAnalyzer(
+      PictureReader reader, FaceDetector detector, FaceEmbedder embedder, Spread spread) {
     this.reader = reader;
     this.search = new FaceSearch(detector);
     this.embedder = embedder;
+    this.spread = spread;
   }
 
   /** Never throws ImageException: a picture that cannot be read is an analysis with a failure. */
   ImageAnalysis analyze(LoadedPicture loaded, ExtractionOptions options, Deadline deadline) {
     StageClock clock = loaded.clock();
     try (Picture picture = clock.time(Stage.DECODE, () -> reader.decode(loaded.encoded()))) {
-      List<Face> faces = new ArrayList<>();
-      for (Detection found : detect(picture, options, clock, deadline)) {
-        deadline.check();
-        faces.add(face(loaded.index(), picture, found, clock, deadline));
-      }
+      List<Detection> detections = detect(picture, options, clock, deadline);
+      List<TimedFace> faces =
+          spread.map(detections, found -> face(loaded.index(), picture, found, deadline));
+      faces.forEach(face -> clock.add(face.clock()));
       return new ImageAnalysis(
           loaded.index(),
           loaded.source(),
           picture.width(),
           picture.height(),
-          faces,
+          faces.stream().map(TimedFace::face).toList(),
           Optional.empty(),
           clock.times());
     } catch (ImageException e) {
@@ -80,18 +84,23 @@ final class PictureAnalyzer {
     return box.width() >= minFaceSize && box.height() >= minFaceSize;
   }
 
-  private Face face(
-      int index, Picture picture, Detection found, StageClock clock, Deadline deadline) {
+  private record TimedFace(Face face, StageClock clock) {}
+
+  private TimedFace face(int index, Picture picture, Detection found, Deadline deadline) {
+    deadline.check();
+    StageClock clock = new StageClock();
     AlignedFace aligned = clock.time(Stage.ALIGN, () -> AlignedFace.of(picture, found.landmarks()));
     Embedding embedding = clock.time(Stage.EMBED, () -> embedder.embed(aligned, deadline));
     Headshot headshot = clock.time(Stage.HEADSHOT, () -> Headshot.of(picture, found.landmarks()));
-    return new Face(
-        index,
-        found.box(),
-        found.landmarks(),
-        found.confidence(),
-        embedder.quality(embedding),
-        embedding,
-        headshot);
+    Face face =
+        new Face(
+            index,
+            found.box(),
+            found.landmarks(),
+            found.confidence(),
+            embedder.quality(embedding),
+            embedding,
+            headshot);
+    return new TimedFace(face, clock);
   }
 }

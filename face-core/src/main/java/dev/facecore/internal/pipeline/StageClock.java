@@ -29,6 +29,12 @@ final class StageClock {
     }
   }
 
+  /** Adds what another clock counted. */
+  void add(StageClock other) {
+    natives += other.natives;
+    for (int i = 0; i < nanos.length; i++) nanos[i] += other.nanos[i];
+  }
+
   StageTimes times() {
     return new StageTimes(
         nanos[Stage.LOAD.ordinal()],

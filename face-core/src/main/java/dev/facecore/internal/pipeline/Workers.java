@@ -2,6 +2,8 @@ package dev.facecore.internal.pipeline;
 
 import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
+import dev.facecore.FaceDetector;
+import dev.facecore.FaceEmbedder;
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
@@ -10,7 +12,10 @@ import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -29,11 +34,19 @@ final class Workers implements AutoCloseable {
   private final ExecutorService working;
   private final ExecutorService fetching;
 
-  Workers(PictureReader reader, PictureAnalyzer analyzer, int threads) {
+  Workers(PictureReader reader, FaceDetector detector, FaceEmbedder embedder, int threads) {
     this.reader = reader;
-    this.analyzer = analyzer;
     this.threads = threads;
-    this.working = Executors.newFixedThreadPool(threads, named("face-worker-"));
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            named("face-worker-"));
+    this.working = pool;
+    this.analyzer = new PictureAnalyzer(reader, detector, embedder, new Spread(pool));
     this.fetching = Executors.newFixedThreadPool(FETCHING, named("face-fetcher-"));
   }
 
