@@ -4,6 +4,7 @@ import dev.facecore.internal.fetch.FetchPolicy;
 import dev.facecore.internal.fetch.ImageFetcher;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.pipeline.ExtractionPipeline;
+import dev.facecore.internal.pipeline.ModelPair;
 import dev.facecore.internal.pipeline.Models;
 import dev.facecore.internal.pipeline.PictureReader;
 import java.nio.file.Path;
@@ -99,16 +100,18 @@ public final class FaceExtractorBuilder {
   public FaceExtractor build() {
     ModelCatalogue catalogue =
         ModelCatalogue.open(Optional.ofNullable(modelDirectory), licencePolicy);
-    FaceDetector faces = ownDetector != null ? ownDetector : Models.detector(catalogue, detector);
-    try {
-      FaceEmbedder embeddings =
-          ownEmbedder != null ? ownEmbedder : Models.embedder(catalogue, embedder);
-      ImageFetcher fetcher = new ImageFetcher(FetchPolicy.of(allowPrivateAddresses, maxImageBytes));
-      return new ExtractionPipeline(
-          new PictureReader(fetcher, maxImageBytes, maxImagePixels), faces, embeddings, threads);
-    } catch (RuntimeException e) {
-      if (ownDetector == null) faces.close();
-      throw e;
+    ModelPair models = models(catalogue);
+    ImageFetcher fetcher = new ImageFetcher(FetchPolicy.of(allowPrivateAddresses, maxImageBytes));
+    PictureReader reader = new PictureReader(fetcher, maxImageBytes, maxImagePixels);
+    return new ExtractionPipeline(reader, models.detector(), models.embedder(), threads);
+  }
+
+  private ModelPair models(ModelCatalogue catalogue) {
+    if (ownDetector == null && ownEmbedder == null) {
+      return ModelPair.open(catalogue, detector, embedder);
     }
+    return new ModelPair(
+        ownDetector != null ? ownDetector : Models.detector(catalogue, detector),
+        ownEmbedder != null ? ownEmbedder : Models.embedder(catalogue, embedder));
   }
 }

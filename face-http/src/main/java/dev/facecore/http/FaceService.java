@@ -8,6 +8,8 @@ import dev.facecore.http.request.ExtractRequestReader;
 import dev.facecore.http.request.RequestLimits;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +24,12 @@ public final class FaceService implements AutoCloseable {
   private final Javalin server;
   private final ReentrantLock closing = new ReentrantLock();
 
+  /** The models are opened while the server starts: each takes a core for half a second. */
+  private final CompletableFuture<FaceExtractor> opening;
+
   private FaceService(Settings settings) {
     this.settings = settings;
+    this.opening = CompletableFuture.supplyAsync(() -> open(settings), FaceService::onOwnThread);
     this.gate =
         new ServiceGate(new Admission(settings.maxConcurrentRequests(), settings.maxQueue()));
     RequestLimits limits =
@@ -52,24 +58,45 @@ public final class FaceService implements AutoCloseable {
     try {
       service.server.start();
     } catch (JavalinBindException e) {
+      service.closeOpened();
       throw address.taken();
     }
     return service;
   }
 
+  private static void onOwnThread(Runnable task) {
+    Thread thread = new Thread(task, "face-models");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   /**
-   * Opens the models and runs each once.
+   * Waits until the models are open and runs each once.
    *
    * @throws SettingException if a model cannot be opened
    */
   void loadModels() {
-    FaceExtractor extractor = open();
+    FaceExtractor extractor = opened();
     extractor.warmUp();
     gate.open(extractor);
     LOG.info("ready with {} + {}", settings.faceModel(), settings.detectorBackend());
   }
 
-  private FaceExtractor open() {
+  private FaceExtractor opened() {
+    try {
+      return opening.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) throw failure;
+      throw e;
+    }
+  }
+
+  // Also where nobody waited for them; closing twice is safe.
+  private void closeOpened() {
+    opening.thenAccept(FaceExtractor::close).exceptionally(failure -> null).join();
+  }
+
+  private static FaceExtractor open(Settings settings) {
     try {
       return FaceExtractor.builder()
           .detector(settings.detectorBackend())
@@ -107,7 +134,7 @@ public final class FaceService implements AutoCloseable {
       gate.drain();
       server.stop();
       clients.close();
-      gate.closeModels();
+      closeOpened();
     } finally {
       closing.unlock();
     }

@@ -38,7 +38,7 @@ final class ServiceGate {
     return state;
   }
 
-  /** Requests are answered from now on; closes the models later. */
+  /** Requests are answered from now on. */
   synchronized void open(FaceExtractor models) {
     extractor = models;
     if (state == ServiceState.STARTING) state = ServiceState.READY;
@@ -118,9 +118,5 @@ final class ServiceGate {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  synchronized void closeModels() {
-    if (extractor != null) extractor.close();
   }
 }

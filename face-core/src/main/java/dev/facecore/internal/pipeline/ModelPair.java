@@ -1,0 +1,52 @@
+package dev.facecore.internal.pipeline;
+
+import dev.facecore.FaceDetector;
+import dev.facecore.FaceEmbedder;
+import dev.facecore.ModelException;
+import dev.facecore.internal.image.OpenCvLibrary;
+import dev.facecore.internal.models.ModelCatalogue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/** The two models of an extractor. */
+public record ModelPair(FaceDetector detector, FaceEmbedder embedder) {
+  // The common pool may be busy with the caller's own work.
+  private static final Executor OWN_THREAD =
+      task -> {
+        Thread thread = new Thread(task, "face-opener");
+        thread.setDaemon(true);
+        thread.start();
+      };
+
+  /**
+   * Opens both at the same time, and loads OpenCV meanwhile: one after the other, a start takes
+   * half as long again.
+   *
+   * @throws ModelException if one cannot be opened; the other one is closed then
+   */
+  public static ModelPair open(ModelCatalogue catalogue, String detector, String embedder) {
+    // A failure is kept, and told to whoever decodes the first picture.
+    CompletableFuture<Void> openCv =
+        CompletableFuture.runAsync(OpenCvLibrary::load, OWN_THREAD).exceptionally(failure -> null);
+    CompletableFuture<FaceEmbedder> embeddings =
+        CompletableFuture.supplyAsync(() -> Models.embedder(catalogue, embedder), OWN_THREAD);
+    FaceDetector faces;
+    try {
+      faces = Models.detector(catalogue, detector);
+    } catch (RuntimeException | Error e) {
+      embeddings.thenAccept(FaceEmbedder::close).exceptionally(failure -> null).join();
+      throw e;
+    }
+    try {
+      ModelPair both = new ModelPair(faces, embeddings.join());
+      openCv.join();
+      return both;
+    } catch (CompletionException e) {
+      faces.close();
+      if (e.getCause() instanceof RuntimeException failure) throw failure;
+      if (e.getCause() instanceof Error failure) throw failure;
+      throw e;
+    }
+  }
+}
