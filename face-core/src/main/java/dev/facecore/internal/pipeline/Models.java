@@ -5,6 +5,7 @@ import dev.facecore.FaceEmbedder;
 import dev.facecore.ModelException;
 import dev.facecore.internal.detect.Detectors;
 import dev.facecore.internal.detect.LandmarkPass;
+import dev.facecore.internal.detect.WithCloseUps;
 import dev.facecore.internal.embed.ArcFaceEmbedder;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
@@ -19,8 +20,8 @@ import java.util.function.Function;
  * family.
  */
 public final class Models {
-  /** The detector that gives the points to detectors without. */
-  private static final String LANDMARKS = "retinaface";
+  /** The detector that gives the points to detectors without, and looks at turned faces. */
+  private static final String CLOSE_UPS = "retinaface";
 
   private final ModelCatalogue catalogue;
   private final ModelEntry entry;
@@ -39,18 +40,33 @@ public final class Models {
   public static FaceDetector detector(ModelCatalogue catalogue, String name) {
     ModelEntry entry = catalogue.find(name, ModelEntry.Task.DETECTION);
     Models models = new Models(catalogue, entry);
+    return entry.family().equals("retinaface") ? models.retinaFace() : models.withCloseUps();
+  }
+
+  private FaceDetector retinaFace() {
+    return Detectors.retinaFace(entry.name(), network(), entry.recipe());
+  }
+
+  private FaceDetector withCloseUps() {
+    FaceDetector closeUps = detector(catalogue, CLOSE_UPS);
+    try {
+      return new WithCloseUps(withoutCloseUps(), closeUps);
+    } catch (RuntimeException e) {
+      closeUps.close();
+      throw e;
+    }
+  }
+
+  private FaceDetector withoutCloseUps() {
+    String name = entry.name();
     return switch (entry.family()) {
-      case "retinaface" -> Detectors.retinaFace(entry.name(), models.network(), entry.recipe());
-      case "scrfd" -> Detectors.scrfd(entry.name(), models.network(), entry.recipe());
-      case "yunet" -> Detectors.yuNet(entry.name(), models.network(), entry.recipe());
-      case "mtcnn" -> Detectors.mtcnn(entry.name(), models.networks(3), entry.recipe());
+      case "scrfd" -> Detectors.scrfd(name, network(), entry.recipe());
+      case "yunet" -> Detectors.yuNet(name, network(), entry.recipe());
+      case "mtcnn" -> Detectors.mtcnn(name, networks(3), entry.recipe());
       case "ultralight" ->
-          models.withLandmarks(
-              points ->
-                  Detectors.ultraLight(entry.name(), models.network(), entry.recipe(), points));
-      case "cascade" ->
-          models.withLandmarks(points -> Detectors.cascade(entry.name(), models.bytes(), points));
-      default -> throw models.unknownFamily();
+          withLandmarks(points -> Detectors.ultraLight(name, network(), entry.recipe(), points));
+      case "cascade" -> withLandmarks(points -> Detectors.cascade(name, bytes(), points));
+      default -> throw unknownFamily();
     };
   }
 
@@ -102,7 +118,7 @@ public final class Models {
   }
 
   private FaceDetector withLandmarks(Function<LandmarkPass, FaceDetector> opener) {
-    ModelEntry of = catalogue.find(LANDMARKS, ModelEntry.Task.DETECTION);
+    ModelEntry of = catalogue.find(CLOSE_UPS, ModelEntry.Task.DETECTION);
     LandmarkPass landmarks = Detectors.landmarks(new Models(catalogue, of).network(), of.recipe());
     try {
       return opener.apply(landmarks);

@@ -6,6 +6,7 @@ import dev.facecore.Detection;
 import dev.facecore.FaceDetector;
 import dev.facecore.InferenceException;
 import dev.facecore.Picture;
+import dev.facecore.internal.detect.WithCloseUps;
 import dev.facecore.internal.image.DecodedImage;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,8 +23,13 @@ public final class FaceSearch {
 
   public FaceSearch(FaceDetector detector) {
     this.detector = detector;
-    this.turned = new TurnedFaces(detector);
-    this.secondLook = new SecondLook(detector, turned);
+    if (detector instanceof WithCloseUps other) {
+      this.turned = TurnedFaces.seenBy(other.closeUps());
+      this.secondLook = SecondLook.confirmedByAnother(detector, turned);
+    } else {
+      this.turned = TurnedFaces.foundBy(detector);
+      this.secondLook = SecondLook.confirmedByItself(detector, turned);
+    }
   }
 
   /**

@@ -26,10 +26,22 @@ final class SecondLook {
 
   private final FaceDetector detector;
   private final TurnedFaces turned;
+  private final double minConfidence;
 
-  SecondLook(FaceDetector detector, TurnedFaces turned) {
+  private SecondLook(FaceDetector detector, TurnedFaces turned, double minConfidence) {
     this.detector = detector;
     this.turned = turned;
+    this.minConfidence = minConfidence;
+  }
+
+  /** For a detector that also looks from near: it has to be sure from the beginning. */
+  static SecondLook confirmedByItself(FaceDetector detector, TurnedFaces turned) {
+    return new SecondLook(detector, turned, MIN_CONFIDENCE);
+  }
+
+  /** For a detector beside which another one looks from near: that one has to be sure. */
+  static SecondLook confirmedByAnother(FaceDetector detector, TurnedFaces turned) {
+    return new SecondLook(detector, turned, 0);
   }
 
   /** The faces of the first view that shows any, set upright. */
@@ -69,7 +81,7 @@ final class SecondLook {
       int size = Math.max(view.width(), view.height());
       return Distinct.of(
           detector.detect(seen, size, deadline).stream()
-              .filter(face -> face.confidence() >= MIN_CONFIDENCE)
+              .filter(face -> face.confidence() >= minConfidence)
               .map(face -> confirmed(image, view.toPicture(face, image), deadline))
               .flatMap(Optional::stream)
               .toList());

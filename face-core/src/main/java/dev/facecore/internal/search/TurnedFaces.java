@@ -26,6 +26,9 @@ final class TurnedFaces {
 
   private static final double DOUBTFUL_CONFIDENCE = 0.99;
 
+  /** Reached by no face: another detector's confidence does not say which way a face stands. */
+  private static final double ALWAYS_DOUBTFUL = 2;
+
   /** Below this side, in pixels of the network, a low confidence says that the face is small. */
   private static final double DOUBTFUL_SIDE = 48;
 
@@ -44,9 +47,21 @@ final class TurnedFaces {
   static final double SURE = 0.99;
 
   private final FaceDetector detector;
+  private final double doubtfulConfidence;
 
-  TurnedFaces(FaceDetector detector) {
+  private TurnedFaces(FaceDetector detector, double doubtfulConfidence) {
     this.detector = detector;
+    this.doubtfulConfidence = doubtfulConfidence;
+  }
+
+  /** For faces that this detector itself has found. */
+  static TurnedFaces foundBy(FaceDetector detector) {
+    return new TurnedFaces(detector, DOUBTFUL_CONFIDENCE);
+  }
+
+  /** For faces that another detector has found: this one looks at each. */
+  static TurnedFaces seenBy(FaceDetector detector) {
+    return new TurnedFaces(detector, ALWAYS_DOUBTFUL);
   }
 
   /**
@@ -57,7 +72,7 @@ final class TurnedFaces {
   boolean needsAnotherLook(Detection face, Picture picture, double shrink) {
     double lean = Math.abs(Lean.of(face.landmarks()));
     if (lean > TURNED) return true;
-    boolean doubtful = lean > DOUBTFUL_LEAN || face.confidence() < DOUBTFUL_CONFIDENCE;
+    boolean doubtful = lean > DOUBTFUL_LEAN || face.confidence() < doubtfulConfidence;
     Box box = face.box();
     return doubtful
         && shrink * Math.min(box.width(), box.height()) >= DOUBTFUL_SIDE
@@ -79,15 +94,26 @@ final class TurnedFaces {
       return best(image, face, deadline).map(CloseLook::face).orElse(face);
     }
     Optional<CloseLook> asItIs = CloseLook.at(image, face.box(), lean, detector, deadline);
-    if (asItIs.filter(look -> isUpright(look, CONFIRMED)).isPresent()) return face;
+    if (asItIs.filter(look -> isUpright(look, CONFIRMED)).isPresent()) {
+      return agreed(image, face, asItIs.get(), deadline);
+    }
     Optional<CloseLook> best = fromOtherSides(image, face, lean, asItIs, deadline);
     // Nothing speaks for another direction, and most such faces are blurred ones that stand.
-    if (best.equals(asItIs)) return face;
+    if (best.equals(asItIs)) {
+      return best.filter(look -> look.face().confidence() >= SURE)
+          .map(look -> agreed(image, face, look, deadline))
+          .orElse(face);
+    }
     return fromBetween(image, face, lean, best, deadline)
         .filter(look -> isUpright(look, SURE))
         .map(look -> straightened(image, look, deadline).face())
         .filter(seen -> Math.abs(Lean.of(seen.landmarks())) > TURNED)
         .orElse(face);
+  }
+
+  // Another detector's points may stand straighter than the face does.
+  private Detection agreed(DecodedImage image, Detection face, CloseLook look, Deadline deadline) {
+    return look.lean() <= STRAIGHT ? face : straightened(image, look, deadline).face();
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.facecore.ExtractionOptions;
 import dev.facecore.Face;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageSource;
+import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -38,8 +39,7 @@ final class CroppedCommand implements Callable<Integer> {
       description = "The face's height in percent of the frame's (default: ${DEFAULT-VALUE}).")
   private List<Integer> fills;
 
-  @Option(names = "--detector", defaultValue = "retinaface", description = "Finds the faces.")
-  private String detector;
+  @Mixin private ModelChoice models;
 
   @Option(
       names = "--min-found",
@@ -56,7 +56,7 @@ final class CroppedCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Path> files = sample.of(images);
     Map<String, Object> report = new LinkedHashMap<>();
-    try (FaceExtractor extractor = FaceExtractor.builder().detector(detector).build()) {
+    try (FaceExtractor extractor = models.open()) {
       CentralFaces faces =
           CentralFaces.in(Path.of(""), files.stream().map(Path::toString).toList(), extractor);
       for (int fill : fills) report.put("found_at_" + fill, foundAt(fill, files, faces, extractor));

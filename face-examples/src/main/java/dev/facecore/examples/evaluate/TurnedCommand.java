@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractor;
+import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,8 +40,7 @@ final class TurnedCommand implements Callable<Integer> {
       description = "The cosine above which a face is recognised (default: ${DEFAULT-VALUE}).")
   private double same;
 
-  @Option(names = "--detector", defaultValue = "retinaface", description = "Finds the faces.")
-  private String detector;
+  @Mixin private ModelChoice models;
 
   @Option(
       names = "--min-found",
@@ -60,7 +60,7 @@ final class TurnedCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Path> files = sample.of(images);
     boolean good = true;
-    try (FaceExtractor extractor = FaceExtractor.builder().detector(detector).build()) {
+    try (FaceExtractor extractor = models.open()) {
       CentralFaces upright =
           CentralFaces.in(Path.of(""), files.stream().map(Path::toString).toList(), extractor);
       for (int degrees : angles) {
