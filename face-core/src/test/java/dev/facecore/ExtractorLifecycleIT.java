@@ -49,16 +49,17 @@ class ExtractorLifecycleIT {
   }
 
   @Test
-  void closing_while_four_threads_work_ends_each_call_with_a_result_or_a_refusal()
+  @Timeout(300)
+  void closing_while_eight_threads_work_ends_each_call_with_a_result_or_a_refusal()
       throws Exception {
     AtomicInteger results = new AtomicInteger();
     AtomicInteger refusals = new AtomicInteger();
     ImageSource image = ImageSource.bytes("obama2", SamplePhotos.bytes("obama2.jpg"));
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 200; round++) {
       FaceExtractor extractor = FaceExtractor.builder().threads(2).build();
-      CountDownLatch begun = new CountDownLatch(4);
+      CountDownLatch begun = new CountDownLatch(8);
       List<CompletableFuture<Void>> callers = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < 8; i++) {
         callers.add(
             CompletableFuture.runAsync(
                 () -> {
@@ -79,7 +80,7 @@ class ExtractorLifecycleIT {
       extractor.close();
       for (CompletableFuture<Void> caller : callers) caller.get();
     }
-    assertEquals(80, refusals.get());
+    assertEquals(200 * 8, refusals.get());
     assertTrue(results.get() > 0, "no call was under way when the extractor was closed");
   }
 

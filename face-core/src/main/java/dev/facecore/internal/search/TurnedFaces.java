@@ -100,8 +100,9 @@ final class TurnedFaces {
     Optional<CloseLook> best = fromOtherSides(image, face, lean, asItIs, deadline);
     // Nothing speaks for another direction, and most such faces are blurred ones that stand.
     if (best.equals(asItIs)) {
-      return best.filter(look -> look.face().confidence() >= SURE)
-          .map(look -> agreed(image, face, look, deadline))
+      return best.filter(look -> look.lean() > STRAIGHT)
+          .map(look -> straightened(image, look, deadline).face())
+          .filter(seen -> seen.confidence() >= SURE)
           .orElse(face);
     }
     return fromBetween(image, face, lean, best, deadline)
