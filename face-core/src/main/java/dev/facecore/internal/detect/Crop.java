@@ -36,7 +36,8 @@ record Crop(int left, int top, int side) {
   void resizeInto(Mat target, Mat picture) {
     Rect seen = seenIn(picture);
     if (seen.empty()) {
-      target.setTo(Scalar.all(0));
+      // setTo() returns one more handle of the same pixels, which would keep them.
+      target.setTo(Scalar.all(0)).release();
       return;
     }
     Mat inside = picture.submat(seen);

@@ -48,13 +48,17 @@ public final class Models {
   }
 
   private FaceDetector withCloseUps() {
-    FaceDetector closeUps = detector(catalogue, CLOSE_UPS);
+    FaceDetector detector = withoutCloseUps();
     try {
-      return new WithCloseUps(withoutCloseUps(), closeUps);
+      return new WithCloseUps(detector, closeUps().retinaFace());
     } catch (RuntimeException e) {
-      closeUps.close();
+      detector.close();
       throw e;
     }
+  }
+
+  private Models closeUps() {
+    return new Models(catalogue, catalogue.find(CLOSE_UPS, ModelEntry.Task.DETECTION));
   }
 
   private FaceDetector withoutCloseUps() {
@@ -118,8 +122,8 @@ public final class Models {
   }
 
   private FaceDetector withLandmarks(Function<LandmarkPass, FaceDetector> opener) {
-    ModelEntry of = catalogue.find(CLOSE_UPS, ModelEntry.Task.DETECTION);
-    LandmarkPass landmarks = Detectors.landmarks(new Models(catalogue, of).network(), of.recipe());
+    Models closeUps = closeUps();
+    LandmarkPass landmarks = Detectors.landmarks(closeUps.network(), closeUps.entry.recipe());
     try {
       return opener.apply(landmarks);
     } catch (RuntimeException e) {
