@@ -1,7 +1,6 @@
 package dev.facecore.video;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -44,6 +43,9 @@ record FaceService(URI address, Optional<String> token) {
   /** A picture that could not be had or read. */
   record ImageError(int imageIndex, String error) {}
 
+  /** Why nothing was done. */
+  private record Refusal(String error) {}
+
   /**
    * Who is in the pictures at some addresses.
    *
@@ -52,11 +54,9 @@ record FaceService(URI address, Optional<String> token) {
   Answer people(List<String> pictures) {
     HttpResponse<String> answer = Web.send(NAME, request(pictures));
     if (answer.statusCode() != 200) {
-      JsonNode refusal =
-          Web.read(NAME, answer, Web.JSON.getTypeFactory().constructType(JsonNode.class));
-      throw new VideoException(NAME + " refuses: " + refusal.path("error").asText());
+      throw new VideoException(NAME + " refuses: " + Web.read(NAME, answer, Refusal.class).error());
     }
-    return Web.read(NAME, answer, Web.JSON.getTypeFactory().constructType(Answer.class));
+    return Web.read(NAME, answer, Answer.class);
   }
 
   private HttpRequest request(List<String> pictures) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A service that has cut a video into scenes. */
 final class SceneService {
@@ -22,7 +24,6 @@ final class SceneService {
       throw new VideoException(
           NAME + " answers " + answer.statusCode() + " at " + address + ": check the address.");
     }
-    return Web.read(
-        NAME, answer, Web.JSON.getTypeFactory().constructCollectionType(List.class, Scene.class));
+    return Stream.of(Web.read(NAME, answer, Scene[].class)).filter(Objects::nonNull).toList();
   }
 }

@@ -2,7 +2,6 @@ package dev.facecore.video;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.io.IOException;
@@ -51,13 +50,20 @@ final class Web {
    *
    * @throws VideoException if it is not of that form
    */
-  static <T> T read(String who, HttpResponse<String> answer, JavaType form) {
+  static <T> T read(String who, HttpResponse<String> answer, Class<T> form) {
     try {
-      return JSON.readValue(answer.body(), form);
+      T read = JSON.readValue(answer.body(), form);
+      if (read != null) return read;
     } catch (JsonProcessingException e) {
-      throw new VideoException(
-          who + " at " + answer.uri() + " answers with something else than expected.", e);
+      throw unexpected(who, answer, e);
     }
+    throw unexpected(who, answer, null);
+  }
+
+  private static VideoException unexpected(
+      String who, HttpResponse<String> answer, JsonProcessingException cause) {
+    return new VideoException(
+        who + " answers with something else at " + answer.uri() + ": check the address.", cause);
   }
 
   /**
