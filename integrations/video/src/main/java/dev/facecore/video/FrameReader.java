@@ -22,7 +22,8 @@ final class FrameReader implements Iterator<VideoFrame>, AutoCloseable {
   private static final double MICROS = 1e6;
 
   static {
-    // What it would print is for its developers; what a user needs to know, the exceptions say.
+    // What they would print is for their developers; what a user needs to know, the exceptions say.
+    System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
     avutil.av_log_set_level(avutil.AV_LOG_QUIET);
   }
 
@@ -44,8 +45,8 @@ final class FrameReader implements Iterator<VideoFrame>, AutoCloseable {
   /**
    * Opens a file and reads its first frame.
    *
-   * @param every from one frame to the next: of each multiple of it the frame shown then; at least
-   *     a microsecond, and where it is shorter than a frame is shown, every frame
+   * @param every from one frame to the next: of each multiple of it the frame nearest to it; at
+   *     least a microsecond, and where it is shorter than a frame is shown, every frame
    * @throws VideoException if it is no video, or damaged
    */
   static FrameReader open(Path file, Duration every) {

@@ -62,12 +62,12 @@ class PeopleCommandIT {
   @Test
   void a_wide_gap_joins_the_ranges_and_a_finer_step_sharpens_them() throws IOException {
     assertEquals(
-        0, Cli.run("people", video, "--every", "500ms", "--gap", "5s", "--out", out).status());
+        0, Cli.run("people", video, "--every", "400ms", "--gap", "5s", "--out", out).status());
     JsonNode people = JSON.readTree(out.resolve("people.json").toFile());
     assertEquals(2, people.size());
-    assertEquals("[[0.0,7.5]]", ranges(people.get(0)));
-    assertEquals(8, people.get(0).get("sightings").asInt());
-    assertEquals("[[2.0,3.5]]", ranges(people.get(1)));
+    assertEquals("[[0.0,7.6]]", ranges(people.get(0)));
+    assertEquals(10, people.get(0).get("sightings").asInt());
+    assertEquals("[[2.0,3.6]]", ranges(people.get(1)));
   }
 
   @Test
