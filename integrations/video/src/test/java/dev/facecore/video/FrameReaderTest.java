@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,11 +112,10 @@ class FrameReaderTest {
 
   @Test
   void what_is_no_video_is_refused_in_one_sentence() throws IOException {
-    Path sound = folder.resolve("sound.mp4");
-    Files.write(sound, Arrays.copyOf(Files.readAllBytes(noisy("whole.mp4")), 600));
+    byte[] video = Files.readAllBytes(noisy("whole.mp4"));
     List<Path> refused =
         List.of(
-            sound,
+            Files.write(folder.resolve("start.mp4"), Arrays.copyOf(video, 600)),
             Files.createFile(folder.resolve("empty.mp4")),
             Files.writeString(folder.resolve("text.mp4"), "no video ".repeat(1000)),
             Files.writeString(folder.resolve("text.txt"), "no video ".repeat(1000)),
@@ -128,6 +129,17 @@ class FrameReaderTest {
           refusal.getMessage());
     }
     assertEquals(6, refused.size());
+  }
+
+  @Test
+  void sound_alone_is_refused() throws IOException {
+    Path file = folder.resolve("sound.mp4");
+    try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toString(), 1)) {
+      recorder.start();
+      recorder.recordSamples(ShortBuffer.allocate(recorder.getSampleRate()));
+    }
+    VideoException refusal = assertThrows(VideoException.class, () -> read(file, SECOND));
+    assertEquals("It has sound only: give a video.", refusal.getMessage());
   }
 
   private static String playlist(Path segment) {
