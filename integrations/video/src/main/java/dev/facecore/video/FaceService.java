@@ -64,7 +64,7 @@ record FaceService(URI address, Optional<String> token) {
         pictures.stream().map(picture -> Map.of("image_url", picture)).toList();
     Map<String, Object> body = Map.of("images", images, "dedup", "cluster", "details", true);
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address.resolve("/extract-faces"))
+        Web.to(address.resolve("/extract-faces"))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json(body)));
     token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));

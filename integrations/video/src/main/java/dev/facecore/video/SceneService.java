@@ -1,7 +1,6 @@
 package dev.facecore.video;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +18,7 @@ final class SceneService {
    * @throws VideoException if they cannot be had
    */
   static List<Scene> scenes(URI address) {
-    HttpResponse<String> answer = Web.send(NAME, HttpRequest.newBuilder(address).build());
+    HttpResponse<String> answer = Web.send(NAME, Web.to(address).build());
     if (answer.statusCode() != 200) {
       throw new VideoException(
           NAME + " answers " + answer.statusCode() + " at " + address + ": check the address.");

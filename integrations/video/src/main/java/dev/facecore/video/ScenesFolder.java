@@ -24,15 +24,14 @@ final class ScenesFolder {
   static void write(
       Path out, List<Scene> scenes, List<Integer> sceneOf, List<FaceService.Person> people)
       throws IOException {
-    List<byte[]> headshots = new ArrayList<>();
     List<SortedSet<Integer>> peopleOf = new ArrayList<>();
     for (int scene = 0; scene < scenes.size(); scene++) peopleOf.add(new TreeSet<>());
-    for (FaceService.Person person : people) {
-      for (int picture : person.pictures())
-        peopleOf.get(sceneOf.get(picture)).add(headshots.size());
-      headshots.add(jpeg(person.headshotBase64()));
+    for (int person = 0; person < people.size(); person++) {
+      for (int picture : people.get(person).pictures()) {
+        peopleOf.get(sceneOf.get(picture)).add(person);
+      }
     }
-    Headshots.write(out, headshots);
+    Headshots.write(out, people.stream().map(person -> jpeg(person.headshotBase64())).toList());
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("scenes", sceneRows(scenes, peopleOf));
     result.put("people", personRows(people));

@@ -25,7 +25,15 @@ final class Web {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
+  // Longer than face-http takes at most, unless it is told to take longer.
+  private static final Duration PATIENCE = Duration.ofSeconds(200);
+
   private Web() {}
+
+  /** The beginning of a request. */
+  static HttpRequest.Builder to(URI address) {
+    return HttpRequest.newBuilder(address).timeout(PATIENCE);
+  }
 
   /**
    * What a service answers.
