@@ -96,6 +96,17 @@ public final class FaceService implements AutoCloseable {
     opening.thenAccept(FaceExtractor::close).exceptionally(failure -> null).join();
   }
 
+  /**
+   * Opens the models and runs each once, without listening.
+   *
+   * @throws SettingException if a model cannot be opened
+   */
+  static void tryModels(Settings settings) {
+    try (FaceExtractor extractor = open(settings)) {
+      extractor.warmUp();
+    }
+  }
+
   private static FaceExtractor open(Settings settings) {
     try {
       return FaceExtractor.builder()

@@ -1,8 +1,13 @@
 package dev.facecore.http;
 
 import dev.facecore.FaceException;
+import java.util.List;
 
-/** Starts the service with the settings of the environment; SIGTERM or SIGINT stops it in order. */
+/**
+ * Starts the service with the settings of the environment; SIGTERM or SIGINT stops it in order.
+ * With {@code --check} it only sees whether it could: settings are read, and each model is run
+ * once.
+ */
 public final class Main {
   private static final int FAILED = 1;
   private static final int WRONG_USAGE = 2;
@@ -10,13 +15,23 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    System.exit(run());
+    System.exit(run(List.of(arguments)));
   }
 
-  private static int run() throws InterruptedException {
+  private static int run(List<String> arguments) throws InterruptedException {
+    boolean check = arguments.equals(List.of("--check"));
+    if (!check && !arguments.isEmpty()) {
+      System.err.println(
+          "face-http takes no argument but --check: it is set by variables of the environment.");
+      return WRONG_USAGE;
+    }
     try {
       Settings settings = Settings.of(System.getenv());
       Logs.setLevel(settings.logLevel());
+      if (check) {
+        FaceService.tryModels(settings);
+        return 0;
+      }
       StopSignals signals = StopSignals.watch();
       try (FaceService service = FaceService.start(settings)) {
         System.out.printf("face-http %s listens on %s%n", Build.version(), service.url());

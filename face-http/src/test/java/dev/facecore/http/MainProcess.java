@@ -3,6 +3,7 @@ package dev.facecore.http;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,11 +18,18 @@ final class MainProcess implements AutoCloseable {
   private final BufferedReader output;
 
   MainProcess(Map<String, String> environment) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            Main.class.getName());
+    this(environment, List.of("-Xmx512m"), List.of());
+  }
+
+  /** With options for Java and arguments for the program. */
+  MainProcess(Map<String, String> environment, List<String> options, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add(Main.class.getName());
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(environment);
     // The class path goes through the environment: on a command line it may be too long.

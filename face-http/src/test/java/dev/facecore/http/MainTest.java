@@ -68,6 +68,34 @@ class MainTest {
   }
 
   @Test
+  void check_runs_the_models_and_ends_without_listening() throws Exception {
+    try (MainProcess main = new MainProcess(Map.of(), List.of("-Xmx512m"), List.of("--check"))) {
+      assertEquals(List.of(), main.rest());
+      assertEquals(0, main.exitStatus());
+      assertEquals(List.of(), main.errors());
+    }
+  }
+
+  @Test
+  void check_refuses_what_a_start_would_refuse() throws Exception {
+    Map<String, String> wrong = Map.of("FACE_MODEL", "NoSuchModel");
+    try (MainProcess main = new MainProcess(wrong, List.of("-Xmx512m"), List.of("--check"))) {
+      assertEquals(2, main.exitStatus());
+      assertTrue(main.errors().get(0).startsWith("FACE_MODEL=NoSuchModel with "));
+      assertEquals(1, main.errors().size());
+    }
+  }
+
+  @Test
+  void other_arguments_are_wrong_usage() throws Exception {
+    try (MainProcess main = new MainProcess(Map.of(), List.of(), List.of("--port=80"))) {
+      assertEquals(2, main.exitStatus());
+      assertTrue(main.errors().get(0).startsWith("face-http takes no argument but --check"));
+      assertEquals(1, main.errors().size());
+    }
+  }
+
+  @Test
   void it_says_where_it_listens_and_sigterm_ends_it_well() throws Exception {
     try (MainProcess main = new MainProcess(Map.of("HOST", "127.0.0.1", "PORT", "0"))) {
       String line = main.readLine();

@@ -1,0 +1,55 @@
+package dev.facecore.video;
+
+import dev.facecore.FaceException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Exit status: 0 done, 1 the work failed in part or whole, 2 wrong usage. */
+@Command(
+    name = "face-video",
+    description = "Finds who is seen in a video, and when.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Video.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {PeopleCommand.class, ScenesCommand.class})
+public final class Video implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  Video() {}
+
+  public static void main(String[] arguments) {
+    System.exit(
+        run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+  }
+
+  /** Runs one command and returns its exit status. */
+  static int run(PrintWriter output, PrintWriter errors, String... arguments) {
+    CommandLine line = new CommandLine(new Video()).setOut(output).setErr(errors);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
+    return line.execute(arguments);
+  }
+
+  // What is explained needs no stack trace; anything else is a defect and shows one.
+  private static int report(Exception failure, CommandLine command) {
+    PrintWriter errors = command.getErr();
+    if (failure instanceof VideoException || failure instanceof FaceException) {
+      errors.println("face-video: " + failure.getMessage());
+    } else {
+      failure.printStackTrace(errors);
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, such as people");
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"face-video " + Video.class.getPackage().getImplementationVersion()};
+    }
+  }
+}
