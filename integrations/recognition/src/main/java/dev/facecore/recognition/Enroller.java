@@ -11,13 +11,8 @@ public final class Enroller {
   private final FaceExtractor extractor;
   private final Gallery gallery;
 
-  /**
-   * Over an extractor and a gallery of the same model.
-   *
-   * @throws GalleryException if the gallery holds another model's embeddings
-   */
+  /** Over an extractor and a gallery of the same embedding model. */
   public Enroller(FaceExtractor extractor, Gallery gallery) {
-    Require.model(gallery.model(), extractor.thresholds().model());
     this.extractor = extractor;
     this.gallery = gallery;
   }
@@ -28,6 +23,7 @@ public final class Enroller {
    * @return whether it is new
    * @throws ImageException if the photograph cannot be had or read, or does not show exactly one
    *     face
+   * @throws GalleryException if the gallery cannot be used or holds another model's embeddings
    */
   public boolean enrol(String person, ImageSource photograph) {
     List<Face> faces = extractor.analyze(photograph).faces();

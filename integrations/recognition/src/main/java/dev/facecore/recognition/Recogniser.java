@@ -11,13 +11,8 @@ public final class Recogniser {
   private final Gallery gallery;
   private final AcceptanceRule rule;
 
-  /**
-   * Over an extractor and a gallery of the same model.
-   *
-   * @throws GalleryException if the gallery holds another model's embeddings
-   */
+  /** Over an extractor and a gallery of the same embedding model. */
   public Recogniser(FaceExtractor extractor, Gallery gallery, AcceptanceRule rule) {
-    Require.model(gallery.model(), extractor.thresholds().model());
     this.extractor = extractor;
     this.gallery = gallery;
     this.rule = rule;
@@ -27,8 +22,8 @@ public final class Recogniser {
    * The faces of one photograph, from left to right.
    *
    * @throws ImageException if the photograph cannot be had or read
-   * @throws GalleryException if the gallery cannot be used, or the rule cannot be kept in a gallery
-   *     of this size
+   * @throws GalleryException if the gallery cannot be used, holds another model's embeddings, or
+   *     the rule cannot be kept in a gallery of this size
    */
   public List<RecognisedFace> recognise(ImageSource photograph) {
     IdentificationThreshold threshold = threshold();

@@ -1,10 +1,8 @@
 package dev.facecore.recognition.cli;
 
-import dev.facecore.FaceExtractor;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
 import dev.facecore.recognition.Enroller;
-import dev.facecore.recognition.Gallery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,9 +39,8 @@ final class EnrolCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Path> photographs = Photographs.of(paths, spec);
     int failed = 0;
-    try (FaceExtractor extractor = FaceExtractor.create();
-        Gallery gallery = choice.open(extractor, spec)) {
-      Enroller enroller = new Enroller(extractor, gallery);
+    try (Session session = Session.open(choice, spec)) {
+      Enroller enroller = new Enroller(session.extractor(), session.gallery());
       for (Path photograph : photographs) {
         try {
           enroller.enrol(person, ImageSource.file(photograph));
@@ -52,7 +49,7 @@ final class EnrolCommand implements Callable<Integer> {
           spec.commandLine().getErr().println(photograph + ": " + e.getMessage());
         }
       }
-      int faces = gallery.people().getOrDefault(person, 0);
+      int faces = session.gallery().people().getOrDefault(person, 0);
       spec.commandLine().getOut().println(person + " is enrolled with " + Words.faces(faces));
     }
     return failed == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

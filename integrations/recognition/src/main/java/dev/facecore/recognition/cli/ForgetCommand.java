@@ -1,7 +1,5 @@
 package dev.facecore.recognition.cli;
 
-import dev.facecore.FaceExtractor;
-import dev.facecore.recognition.Gallery;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -26,9 +24,8 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (FaceExtractor extractor = FaceExtractor.create();
-        Gallery gallery = choice.open(extractor, spec)) {
-      int faces = gallery.forget(person);
+    try (Session session = Session.open(choice, spec)) {
+      int faces = session.gallery().forget(person);
       if (faces == 0) {
         spec.commandLine().getErr().println("Nobody is enrolled as " + person);
         return CommandLine.ExitCode.SOFTWARE;

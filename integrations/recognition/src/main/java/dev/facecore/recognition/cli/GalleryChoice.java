@@ -1,6 +1,5 @@
 package dev.facecore.recognition.cli;
 
-import dev.facecore.FaceExtractor;
 import dev.facecore.recognition.Gallery;
 import dev.facecore.recognition.LuceneGallery;
 import dev.facecore.recognition.PgVectorGallery;
@@ -26,9 +25,8 @@ final class GalleryChoice {
               + " password is better kept in ~/.pgpass.")
   private String database;
 
-  /** With the gallery for the extractor's model; the caller closes it. */
-  Gallery open(FaceExtractor extractor, CommandSpec spec) {
-    String model = extractor.thresholds().model();
+  /** The gallery for a model; the caller closes it. */
+  Gallery open(String model, CommandSpec spec) {
     return folder != null
         ? LuceneGallery.open(folder, model)
         : PgVectorGallery.open(source(spec), model);

@@ -1,6 +1,5 @@
 package dev.facecore.recognition.cli;
 
-import dev.facecore.FaceExtractor;
 import dev.facecore.recognition.Gallery;
 import java.io.PrintWriter;
 import picocli.CommandLine.ArgGroup;
@@ -21,16 +20,11 @@ final class ListCommand implements Runnable {
 
   @Override
   public void run() {
-    try (FaceExtractor extractor = FaceExtractor.create();
-        Gallery gallery = choice.open(extractor, spec)) {
+    try (Session session = Session.open(choice, spec)) {
+      Gallery gallery = session.gallery();
       PrintWriter out = spec.commandLine().getOut();
       gallery.people().forEach((person, faces) -> out.println(person + ": " + Words.faces(faces)));
-      out.println(
-          gallery.people().size()
-              + " people, "
-              + Words.faces(gallery.size())
-              + ", "
-              + gallery.model());
+      out.printf("%s, for the model %s%n", Words.faces(gallery.size()), gallery.model());
     }
   }
 }

@@ -1,10 +1,8 @@
 package dev.facecore.recognition.cli;
 
-import dev.facecore.FaceExtractor;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
 import dev.facecore.recognition.AcceptanceRule;
-import dev.facecore.recognition.Gallery;
 import dev.facecore.recognition.RecognisedFace;
 import dev.facecore.recognition.Recogniser;
 import java.io.IOException;
@@ -65,9 +63,8 @@ final class RecogniseCommand implements Callable<Integer> {
     List<Path> photographs = Photographs.of(paths, spec);
     PrintWriter out = spec.commandLine().getOut();
     int failed = 0;
-    try (FaceExtractor extractor = FaceExtractor.create();
-        Gallery gallery = choice.open(extractor, spec)) {
-      Recogniser recogniser = new Recogniser(extractor, gallery, accepted);
+    try (Session session = Session.open(choice, spec)) {
+      Recogniser recogniser = new Recogniser(session.extractor(), session.gallery(), accepted);
       for (Path photograph : photographs) {
         try {
           List<RecognisedFace> faces = recogniser.recognise(ImageSource.file(photograph));
@@ -78,7 +75,7 @@ final class RecogniseCommand implements Callable<Integer> {
           spec.commandLine().getErr().println(photograph + ": " + e.getMessage());
         }
       }
-      out.println(Words.of(recogniser.threshold(), extractor.embedder()));
+      out.println(Words.of(recogniser.threshold(), session.extractor().embedder()));
     }
     return failed == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
