@@ -23,6 +23,7 @@ final class Words {
   }
 
   static String of(IdentificationThreshold threshold, String model) {
+    if (threshold.faces() == 0) return "Nobody is enrolled here: enrol someone first.";
     String start =
         String.format(
             Locale.ROOT,

@@ -24,7 +24,7 @@ public final class SeenAgain {
       AcceptanceRule rule = AcceptanceRule.falsePositiveRate(0.001);
       Recogniser recogniser = new Recogniser(extractor, gallery, rule);
       for (RecognisedFace face : recogniser.recognise(ImageSource.file(Path.of(arguments[3])))) {
-        System.out.println(face.person().orElse("unknown") + " " + face.similarity());
+        System.out.println(face.person().orElse("unknown"));
       }
     }
   }

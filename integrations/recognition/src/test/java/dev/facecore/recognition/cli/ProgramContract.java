@@ -45,6 +45,7 @@ abstract class ProgramContract {
     assertEquals(List.of("Barack Obama is forgotten, 1 face"), forgotten.output());
     Cli.Result after = Cli.run(with("recognise", photo("obama2.jpg")));
     assertStarts(after, 0, photo("obama2.jpg") + ": unknown, face at ");
+    assertEquals("Nobody is enrolled here: enrol someone first.", after.output().get(1));
     assertEquals(1, Cli.run(with("forget", "Barack Obama")).status());
   }
 
