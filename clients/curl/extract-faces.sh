@@ -44,6 +44,10 @@ while getopts s:o:t: option; do
 done
 shift $((OPTIND - 1))
 [ $# -gt 0 ] || usage
+for source in "$@"; do
+  case $source in http://* | https://*) continue ;; esac
+  [ -r "$source" ] || { echo "there is no file $source" >&2; exit 1; }
+done
 
 answer=$(mktemp)
 trap 'rm -f "$answer"' EXIT

@@ -1,9 +1,11 @@
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
@@ -30,20 +32,25 @@ public final class ExtractFaces {
   private ExtractFaces() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    if (arguments.length < 3) {
-      System.err.println("usage: java ExtractFaces.java SERVER DIR IMAGE...");
-      System.exit(2);
-    }
+    if (arguments.length < 3) fail(2, "usage: java ExtractFaces.java SERVER DIR IMAGE...");
     List<String> images = Arrays.asList(arguments).subList(2, arguments.length);
-    HttpResponse<String> answer = send(URI.create(arguments[0] + "/extract-faces"), images);
-    if (answer.statusCode() != 200) {
-      System.err.println(first(ERROR, answer.body()));
-      System.exit(1);
+    try {
+      HttpResponse<String> answer = send(URI.create(arguments[0] + "/extract-faces"), images);
+      if (answer.statusCode() != 200) fail(1, first(ERROR, answer.body()));
+      System.out.println(
+          first(UNIQUE, answer.body()) + " unique of " + first(ALL, answer.body()) + " faces");
+      save(answer.body(), Path.of(arguments[1]));
+      System.exit(report(answer.body(), images) == 0 ? 0 : 1);
+    } catch (NoSuchFileException e) {
+      fail(1, "there is no file " + e.getMessage());
+    } catch (ConnectException e) {
+      fail(1, "no service answers at " + arguments[0]);
     }
-    System.out.println(
-        first(UNIQUE, answer.body()) + " unique of " + first(ALL, answer.body()) + " faces");
-    save(answer.body(), Path.of(arguments[1]));
-    System.exit(report(answer.body(), images) == 0 ? 0 : 1);
+  }
+
+  private static void fail(int status, String message) {
+    System.err.println(message);
+    System.exit(status);
   }
 
   private static HttpResponse<String> send(URI address, List<String> images)

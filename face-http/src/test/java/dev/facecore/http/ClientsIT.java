@@ -2,6 +2,7 @@ package dev.facecore.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -101,7 +102,7 @@ class ClientsIT {
     assertEquals(1, result.status());
     assertEquals(List.of("1 unique of 1 faces", headshot(1).toString()), result.output());
     assertEquals(1, result.errors().size(), result.errors().toString());
-    assertEquals(0, result.errors().get(0).indexOf(broken + ": "), result.errors().get(0));
+    assertTrue(result.errors().get(0).startsWith(broken + ": "), result.errors().get(0));
   }
 
   @ParameterizedTest
@@ -111,7 +112,23 @@ class ClientsIT {
     assertNotEquals(0, result.status());
     assertEquals(List.of(), result.output());
     assertEquals(1, result.errors().size(), result.errors().toString());
-    assertEquals(true, result.errors().get(0).contains("token"), result.errors().get(0));
+    assertTrue(result.errors().get(0).contains("token"), result.errors().get(0));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void says_that_a_file_or_the_service_is_not_there(Client client) throws Exception {
+    String missing = scratch.resolve("missing.jpg").toString();
+    List<Result> results =
+        List.of(
+            run(client, TOKEN, photo("obama.jpg"), missing),
+            run("http://127.0.0.1:1", client, TOKEN, photo("obama.jpg")));
+    for (Result result : results) {
+      assertNotEquals(0, result.status());
+      assertEquals(List.of(), result.output());
+      assertEquals(1, result.errors().size(), result.errors().toString());
+    }
+    assertTrue(results.get(0).errors().get(0).contains(missing), results.get(0).toString());
   }
 
   private Path headshot(int number) {
@@ -123,12 +140,16 @@ class ClientsIT {
   }
 
   private Result run(Client client, String token, String... images) throws Exception {
+    return run(service.at("").toString(), client, token, images);
+  }
+
+  private Result run(String server, Client client, String token, String... images)
+      throws Exception {
     for (String program : client.needs) {
       boolean isThere = isInstalled(program);
       if (!isThere) System.out.println("[skipped] the client " + client + ": no " + program);
       Assumptions.assumeTrue(isThere, program + " is not installed");
     }
-    String server = service.at("").toString();
     ProcessBuilder builder =
         new ProcessBuilder(
             Stream.concat(
