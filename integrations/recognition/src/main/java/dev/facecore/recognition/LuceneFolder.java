@@ -21,6 +21,9 @@ import org.apache.lucene.store.LockObtainFailedException;
 /** How a gallery's folder is written, and what its failures are called. */
 final class LuceneFolder {
   private static final String MODEL = "model";
+  private static final FileAttribute<?>[] OWNER_ONLY = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+  };
 
   private final Directory directory;
   private final String model;
@@ -30,15 +33,12 @@ final class LuceneFolder {
     this.model = model;
   }
 
+  /** A folder that, if it is made here, only its owner may read; those above it are as usual. */
   static Directory directory(Path path) throws IOException {
+    Path parent = path.toAbsolutePath().getParent();
+    if (parent != null) Files.createDirectories(parent);
     boolean hasOwners = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    Files.createDirectories(
-        path,
-        hasOwners
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-            }
-            : new FileAttribute<?>[0]);
+    Files.createDirectories(path, hasOwners ? OWNER_ONLY : new FileAttribute<?>[0]);
     return FSDirectory.open(path);
   }
 

@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,18 @@ class LuceneGalleryTest extends GalleryContract {
       for (Embedding face : faces) assertFalse(isStored(someBytes(face)));
       assertEquals(75, gallery.size());
     }
+  }
+
+  @Test
+  void only_the_owner_may_read_the_folder_that_was_made() throws IOException {
+    Assumptions.assumeTrue(
+        scratch.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        "files have no POSIX permissions here");
+    Path folder = scratch.resolve("above").resolve("gallery");
+    LuceneGallery.open(folder, MODEL).close();
+    assertEquals("rwx------", permissions(folder));
+    Path usual = Files.createDirectory(scratch.resolve("usual"));
+    assertEquals(permissions(usual), permissions(folder.getParent()));
   }
 
   @Test
@@ -102,6 +116,10 @@ class LuceneGalleryTest extends GalleryContract {
       }
     }
     assertTrue(found >= 0.99 * probes, found + " of " + probes);
+  }
+
+  private static String permissions(Path folder) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder));
   }
 
   private static String refusal(Path folder) {

@@ -57,41 +57,30 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private static PostgresServer start(Path binaries) throws IOException, InterruptedException {
-    boolean isRoot = "root".equals(System.getProperty("user.name"));
     Path data = Files.createTempDirectory("pgvector");
+    try {
+      return start(binaries, data);
+    } catch (IOException | InterruptedException | AssertionError e) {
+      delete(data);
+      throw e;
+    }
+  }
+
+  private static PostgresServer start(Path binaries, Path data)
+      throws IOException, InterruptedException {
+    boolean isRoot = "root".equals(System.getProperty("user.name"));
+    List<String> user = isRoot ? UNPRIVILEGED : List.of();
     if (isRoot) {
       var users = data.getFileSystem().getUserPrincipalLookupService();
       Files.setOwner(data, users.lookupPrincipalByName("nobody"));
     }
-    List<String> user = isRoot ? UNPRIVILEGED : List.of();
-    run(
-        data,
-        command(
-            user,
-            binaries.resolve("initdb") + "",
-            "--pgdata=" + data,
-            "--username=postgres",
-            "--auth=trust",
-            "--encoding=UTF8",
-            "--no-locale",
-            "--no-sync"));
+    String options = "--username=postgres --auth=trust --encoding=UTF8 --no-locale --no-sync";
+    run(data, command(user, binaries.resolve("initdb"), "--pgdata=" + data, options));
     int port = freePort();
+    String settings =
+        "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -p " + port;
     Process process =
-        start(
-            data,
-            command(
-                user,
-                binaries.resolve("postgres") + "",
-                "-D",
-                data + "",
-                "-p",
-                port + "",
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "fsync=off"));
+        start(data, command(user, binaries.resolve("postgres"), "-D" + data, settings));
     awaitReady(process);
     return new PostgresServer(
         "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres", process, data);
@@ -113,8 +102,11 @@ public final class PostgresServer implements AutoCloseable {
     throw new AssertionError("PostgreSQL does not start: " + lines);
   }
 
-  private static List<String> command(List<String> user, String... command) {
-    return Stream.concat(user.stream(), Stream.of(command)).toList();
+  private static List<String> command(
+      List<String> user, Path program, String folder, String options) {
+    return Stream.of(user, List.of(program.toString(), folder), List.of(options.split(" ")))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static Process start(Path folder, List<String> command) throws IOException {
@@ -139,7 +131,11 @@ public final class PostgresServer implements AutoCloseable {
     if (process == null) return;
     process.toHandle().destroy(); // unlike Process.destroy, it leaves the log to be read
     if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
-    try (Stream<Path> files = Files.walk(data)) {
+    delete(data);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
     }
   }
