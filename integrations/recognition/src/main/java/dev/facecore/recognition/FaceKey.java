@@ -1,0 +1,16 @@
+package dev.facecore.recognition;
+
+import dev.facecore.Embedding;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
+/** Names a face by its values: the same picture enrolled again has the same key. */
+final class FaceKey {
+  private FaceKey() {}
+
+  static UUID of(Embedding face) {
+    ByteBuffer bytes = ByteBuffer.allocate(face.size() * Float.BYTES);
+    bytes.asFloatBuffer().put(face.values());
+    return UUID.nameUUIDFromBytes(bytes.array());
+  }
+}

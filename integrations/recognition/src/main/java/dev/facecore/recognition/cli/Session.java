@@ -1,0 +1,35 @@
+package dev.facecore.recognition.cli;
+
+import dev.facecore.FaceEmbedder;
+import dev.facecore.FaceExtractor;
+import dev.facecore.recognition.Gallery;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What a command works with: the embedded models, and a gallery of the same embedding model. */
+record Session(FaceExtractor extractor, Gallery gallery) implements AutoCloseable {
+  static Session open(GalleryChoice choice, CommandSpec spec) {
+    FaceEmbedder embedder = FaceEmbedder.load("ArcFace");
+    FaceExtractor extractor = extractor(embedder);
+    try {
+      return new Session(extractor, choice.open(embedder.model(), spec));
+    } catch (RuntimeException e) {
+      extractor.close();
+      throw e;
+    }
+  }
+
+  private static FaceExtractor extractor(FaceEmbedder embedder) {
+    try {
+      return FaceExtractor.builder().embedder(embedder).build();
+    } catch (RuntimeException e) {
+      embedder.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    extractor.close();
+    gallery.close();
+  }
+}

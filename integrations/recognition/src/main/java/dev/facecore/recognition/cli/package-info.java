@@ -1,0 +1,2 @@
+/** The command line over galleries. */
+package dev.facecore.recognition.cli;

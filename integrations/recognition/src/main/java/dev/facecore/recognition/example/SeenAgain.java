@@ -1,0 +1,31 @@
+package dev.facecore.recognition.example;
+
+import dev.facecore.FaceEmbedder;
+import dev.facecore.FaceExtractor;
+import dev.facecore.ImageSource;
+import dev.facecore.recognition.AcceptanceRule;
+import dev.facecore.recognition.Enroller;
+import dev.facecore.recognition.Gallery;
+import dev.facecore.recognition.LuceneGallery;
+import dev.facecore.recognition.RecognisedFace;
+import dev.facecore.recognition.Recogniser;
+import java.nio.file.Path;
+
+/** Enrols a person from one photograph and looks for them in another: GALLERY NAME PHOTO PHOTO. */
+public final class SeenAgain {
+  private SeenAgain() {}
+
+  public static void main(String[] arguments) {
+    try (FaceEmbedder embedder = FaceEmbedder.load("ArcFace");
+        FaceExtractor extractor = FaceExtractor.builder().embedder(embedder).build();
+        Gallery gallery = LuceneGallery.open(Path.of(arguments[0]), embedder.model())) {
+      Enroller enroller = new Enroller(extractor, gallery);
+      enroller.enrol(arguments[1], ImageSource.file(Path.of(arguments[2])));
+      AcceptanceRule rule = AcceptanceRule.falsePositiveRate(0.001);
+      Recogniser recogniser = new Recogniser(extractor, gallery, rule);
+      for (RecognisedFace face : recogniser.recognise(ImageSource.file(Path.of(arguments[3])))) {
+        System.out.println(face.person().orElse("unknown"));
+      }
+    }
+  }
+}
