@@ -1,15 +1,10 @@
 package dev.facecore.http;
 
-import dev.facecore.FaceExtractor;
-import dev.facecore.LicencePolicy;
-import dev.facecore.ModelException;
 import dev.facecore.http.connection.ClientWatch;
 import dev.facecore.http.request.ExtractRequestReader;
 import dev.facecore.http.request.RequestLimits;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +19,11 @@ public final class FaceService implements AutoCloseable {
   private final Javalin server;
   private final ReentrantLock closing = new ReentrantLock();
 
-  /** The models are opened while the server starts: each takes a core for half a second. */
-  private final CompletableFuture<FaceExtractor> opening;
+  private final ModelOpening models;
 
-  private FaceService(Settings settings) {
+  private FaceService(Settings settings, ModelOpening models) {
     this.settings = settings;
-    this.opening = CompletableFuture.supplyAsync(() -> open(settings), FaceService::onOwnThread);
+    this.models = models;
     this.gate =
         new ServiceGate(new Admission(settings.maxConcurrentRequests(), settings.maxQueue()));
     RequestLimits limits =
@@ -47,83 +41,35 @@ public final class FaceService implements AutoCloseable {
   }
 
   /**
-   * Listens; until {@link #loadModels} is done, the service says that it is not ready.
+   * Listens; until {@link #loadModels} is done, the service says that it is not ready. Takes over
+   * the models, also when it fails.
    *
    * @throws SettingException if it cannot listen there
    */
-  static FaceService start(Settings settings) {
+  static FaceService start(Settings settings, ModelOpening models) {
     ListenAddress address = settings.address();
-    address.requireFree();
-    FaceService service = new FaceService(settings);
     try {
+      address.requireFree();
+      FaceService service = new FaceService(settings, models);
       service.server.start();
+      return service;
     } catch (JavalinBindException e) {
-      service.closeOpened();
+      models.close();
       throw address.taken();
-    }
-    return service;
-  }
-
-  private static void onOwnThread(Runnable task) {
-    Thread thread = new Thread(task, "face-models");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  /**
-   * Waits until the models are open and runs each once.
-   *
-   * @throws SettingException if a model cannot be opened
-   */
-  void loadModels() {
-    FaceExtractor extractor = opened();
-    extractor.warmUp();
-    gate.open(extractor);
-    LOG.info("ready with {} + {}", settings.faceModel(), settings.detectorBackend());
-  }
-
-  private FaceExtractor opened() {
-    try {
-      return opening.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException failure) throw failure;
+    } catch (RuntimeException e) {
+      models.close();
       throw e;
     }
   }
 
-  // Also where nobody waited for them; closing twice is safe.
-  private void closeOpened() {
-    opening.thenAccept(FaceExtractor::close).exceptionally(failure -> null).join();
-  }
-
   /**
-   * Opens the models and runs each once, without listening.
+   * Waits for the models and lets requests in.
    *
    * @throws SettingException if a model cannot be opened
    */
-  static void tryModels(Settings settings) {
-    try (FaceExtractor extractor = open(settings)) {
-      extractor.warmUp();
-    }
-  }
-
-  private static FaceExtractor open(Settings settings) {
-    try {
-      return FaceExtractor.builder()
-          .detector(settings.detectorBackend())
-          .embedder(settings.faceModel())
-          .modelDirectory(settings.modelDirectory())
-          .licencePolicy(LicencePolicy.ACCEPTED)
-          .maxImageBytes(settings.maxImageBytes())
-          .maxImagePixels(settings.maxImagePixels())
-          .allowPrivateAddresses(settings.urlAllowPrivate())
-          .build();
-    } catch (ModelException e) {
-      throw new SettingException(
-          "FACE_MODEL",
-          settings.faceModel() + " with DETECTOR_BACKEND=" + settings.detectorBackend(),
-          e.getMessage());
-    }
+  void loadModels() {
+    gate.open(models.await());
+    LOG.info("ready with {} + {}", settings.faceModel(), settings.detectorBackend());
   }
 
   int port() {
@@ -145,7 +91,7 @@ public final class FaceService implements AutoCloseable {
       gate.drain();
       server.stop();
       clients.close();
-      closeOpened();
+      models.close();
     } finally {
       closing.unlock();
     }

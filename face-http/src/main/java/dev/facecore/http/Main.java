@@ -27,17 +27,11 @@ public final class Main {
     }
     try {
       Settings settings = Settings.of(System.getenv());
+      // First of all, for it takes longest; not even the log waits for it.
+      ModelOpening models = ModelOpening.begin(settings);
       Logs.setLevel(settings.logLevel());
-      if (check) {
-        FaceService.tryModels(settings);
-        return 0;
-      }
-      StopSignals signals = StopSignals.watch();
-      try (FaceService service = FaceService.start(settings)) {
-        System.out.printf("face-http %s listens on %s%n", Build.version(), service.url());
-        service.loadModels();
-        signals.await();
-      }
+      if (check) check(models);
+      else serve(settings, models);
       return 0;
     } catch (SettingException e) {
       System.err.println(e.getMessage());
@@ -45,6 +39,21 @@ public final class Main {
     } catch (FaceException e) {
       System.err.println(e.getMessage());
       return FAILED;
+    }
+  }
+
+  private static void check(ModelOpening models) {
+    try (models) {
+      models.await();
+    }
+  }
+
+  private static void serve(Settings settings, ModelOpening models) throws InterruptedException {
+    StopSignals signals = StopSignals.watch();
+    try (FaceService service = FaceService.start(settings, models)) {
+      System.out.printf("face-http %s listens on %s%n", Build.version(), service.url());
+      service.loadModels();
+      signals.await();
     }
   }
 }

@@ -118,7 +118,7 @@ class PagesTest {
             "/web/docs.html",
             "/web/%2e%2e/build.properties",
             "/web/..%2fbuild.properties",
-            "/assets/../logback.xml",
+            "/assets/../openapi.json",
             "/META-INF/MANIFEST.MF")) {
       int status = Answer.get(service.at(path)).status();
       assertTrue(status == 404 || status == 400, path + " gave " + status);

@@ -33,7 +33,11 @@ final class RunningService implements AutoCloseable {
   static RunningService startUnready(Map<String, String> environment) {
     Map<String, String> variables = new HashMap<>(Map.of("PORT", "0", "HOST", "127.0.0.1"));
     variables.putAll(environment);
-    return new RunningService(FaceService.start(Settings.of(variables)));
+    return started(Settings.of(variables));
+  }
+
+  private static RunningService started(Settings settings) {
+    return new RunningService(FaceService.start(settings, ModelOpening.begin(settings)));
   }
 
   void loadModels() {

@@ -1,0 +1,82 @@
+package dev.facecore.http;
+
+import dev.facecore.FaceExtractor;
+import dev.facecore.LicencePolicy;
+import dev.facecore.ModelException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The models, opened and run once on a thread of their own while the rest of the program starts:
+ * each of the two keeps a core busy for half a second. Closing it closes the models.
+ */
+final class ModelOpening implements AutoCloseable {
+  private final CompletableFuture<FaceExtractor> models;
+
+  private ModelOpening(CompletableFuture<FaceExtractor> models) {
+    this.models = models;
+  }
+
+  /** Begins; {@link #await} tells how it ended. */
+  static ModelOpening begin(Settings settings) {
+    return new ModelOpening(
+        CompletableFuture.supplyAsync(() -> open(settings), ModelOpening::onOwnThread));
+  }
+
+  private static void onOwnThread(Runnable task) {
+    Thread thread = new Thread(task, "face-models");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Waits until each model has been run.
+   *
+   * @throws SettingException if a model cannot be opened
+   * @throws dev.facecore.InferenceException if one cannot be run
+   */
+  FaceExtractor await() {
+    try {
+      return models.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) throw failure;
+      throw e;
+    }
+  }
+
+  private static FaceExtractor open(Settings settings) {
+    FaceExtractor extractor = extractor(settings);
+    try {
+      extractor.warmUp();
+      return extractor;
+    } catch (RuntimeException e) {
+      extractor.close();
+      throw e;
+    }
+  }
+
+  private static FaceExtractor extractor(Settings settings) {
+    try {
+      return FaceExtractor.builder()
+          .detector(settings.detectorBackend())
+          .embedder(settings.faceModel())
+          .modelDirectory(settings.modelDirectory())
+          .licencePolicy(LicencePolicy.ACCEPTED)
+          .maxImageBytes(settings.maxImageBytes())
+          .maxImagePixels(settings.maxImagePixels())
+          .allowPrivateAddresses(settings.urlAllowPrivate())
+          .build();
+    } catch (ModelException e) {
+      throw new SettingException(
+          "FACE_MODEL",
+          settings.faceModel() + " with DETECTOR_BACKEND=" + settings.detectorBackend(),
+          e.getMessage());
+    }
+  }
+
+  /** Waits for the end of the opening where it is under way; closing twice is safe. */
+  @Override
+  public void close() {
+    models.thenAccept(FaceExtractor::close).exceptionally(failure -> null).join();
+  }
+}
