@@ -59,7 +59,7 @@ final class FaceLine {
     }
   }
 
-  // Half to even, as BigDecimal would do, without the two objects for each number.
+  // To the nearest; BigDecimal would do the same with two objects for each number.
   private void append(int digits, double number) {
     long power = POWERS_OF_TEN[digits];
     long scaled = (long) Math.rint(Math.abs(number) * power);
