@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  faces extract photos --out people",
-      "  faces extract photos --out people --threshold 0.45 --dedup cluster   (groups anew only)",
+      "  faces extract photos --out people --threshold 0.45 --dedup cluster   groups anew, only",
       "  faces extract photos more/team.jpg --out people --min-face-size 40"
     },
     mixinStandardHelpOptions = true,
@@ -75,7 +75,9 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--min-face-size",
       paramLabel = "PIXELS",
       defaultValue = "20",
-      description = "Faces narrower or lower than this are dropped, 1 or more.")
+      description =
+          "Faces narrower or lower than this, in pixels of the picture as displayed, are dropped;"
+              + " 1 or more.")
   private int minFaceSize;
 
   @Option(

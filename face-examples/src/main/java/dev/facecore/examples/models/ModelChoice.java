@@ -14,14 +14,14 @@ public final class ModelChoice {
       names = "--detector",
       paramLabel = "NAME",
       defaultValue = "retinaface",
-      description = "Finds the faces.")
+      description = "Finds the faces: a detector of faces models list.")
   private String detector;
 
   @Option(
       names = "--model",
       paramLabel = "NAME",
       defaultValue = "ArcFace",
-      description = "Embeds the faces.")
+      description = "Embeds the faces: an embedding model of faces models list.")
   private String model;
 
   @Option(
