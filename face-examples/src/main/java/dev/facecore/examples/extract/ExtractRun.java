@@ -32,7 +32,7 @@ record ExtractRun(Path out, ExtractionOptions options, PictureSearch search, Rep
               failures,
               work,
               FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct()));
-      new ResultFolder(out, folder.staging()).write(album);
+      new ResultFolder(out, folder.staging(), ResultFolder.FACES_IN_PAGE).write(album);
       folder.deleteOthers(workFile);
       report.done(album, failures.size(), searchedBefore, out.resolve(ResultFolder.GALLERY));
       report.threshold(thresholds, similarity, album.faces());

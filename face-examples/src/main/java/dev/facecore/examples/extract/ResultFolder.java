@@ -20,16 +20,29 @@ import java.util.stream.Stream;
 final class ResultFolder {
   static final String GALLERY = "index.html";
 
+  /**
+   * Of how many faces the page holds the pictures itself: some 60 MB, which browsers still like.
+   */
+  static final int FACES_IN_PAGE = 5000;
+
   private static final String HEADSHOTS = "headshots";
   private static final String THUMBNAILS = "thumbnails";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path out;
   private final Path staging;
+  private final int facesInPage;
 
-  ResultFolder(Path out, Path staging) {
+  /**
+   * A folder of results.
+   *
+   * @param staging a folder beside them, for files that are not whole yet
+   * @param facesInPage with more faces than this the page shows files that lie beside it
+   */
+  ResultFolder(Path out, Path staging, int facesInPage) {
     this.out = out;
     this.staging = staging;
+    this.facesInPage = facesInPage;
   }
 
   void write(Album album) throws IOException {
@@ -37,7 +50,7 @@ final class ResultFolder {
     Files.createDirectories(staging.resolve(HEADSHOTS));
     Files.createDirectories(staging.resolve(THUMBNAILS));
     writePeople(album);
-    try (ResultWriter files = new ResultWriter(out, staging, album)) {
+    try (ResultWriter files = new ResultWriter(out, staging, album, album.faces() <= facesInPage)) {
       album.visit(files);
     }
     Set<Path> written = filesBelow(staging);

@@ -11,9 +11,6 @@ import java.util.Map;
 
 /** Writes what there is a line or a file of for each picture and each face, in one pass. */
 final class ResultWriter implements Album.Visitor, Closeable {
-  /** Of how many faces the page holds the thumbnails itself: about 40 MB. */
-  private static final int FACES_IN_PAGE = 5000;
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
@@ -23,14 +20,17 @@ final class ResultWriter implements Album.Visitor, Closeable {
   private final BufferedWriter faces;
   private final GalleryPage page;
 
-  /** Writes into a folder what will lie in {@code out}. */
-  ResultWriter(Path out, Path folder, Album album) throws IOException {
+  /**
+   * Writes into a folder what will lie in {@code out}.
+   *
+   * @param isPageWhole whether the page holds its pictures itself
+   */
+  ResultWriter(Path out, Path folder, Album album, boolean isPageWhole) throws IOException {
     this.folder = folder;
     this.album = album;
     images = Files.newBufferedWriter(folder.resolve("images.jsonl"));
     faces = Files.newBufferedWriter(folder.resolve("faces.jsonl"));
-    boolean isWhole = album.faces() <= FACES_IN_PAGE;
-    page = new GalleryPage(folder.resolve(ResultFolder.GALLERY), out, album, isWhole);
+    page = new GalleryPage(folder.resolve(ResultFolder.GALLERY), out, album, isPageWhole);
   }
 
   @Override

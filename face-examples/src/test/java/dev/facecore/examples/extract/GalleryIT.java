@@ -3,12 +3,15 @@ package dev.facecore.examples.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.DedupMode;
+import dev.facecore.FaceDeduplicator;
 import dev.facecore.examples.Cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +118,27 @@ class GalleryIT {
     browser.one("#least").sendKeys(Keys.ARROW_UP);
     assertEquals(1, browser.all(".person").size());
     assertEquals("1 person of 3", browser.one("#shown").getText());
+  }
+
+  @Test
+  void many_faces_lie_beside_the_page() throws IOException {
+    Path out = scratch.resolve("many");
+    try (WorkFolder folder = WorkFolder.open(scratch.resolve("out")).orElseThrow();
+        var files = Files.newDirectoryStream(scratch.resolve("out/.faces"), "*.jsonl");
+        WorkFile work = WorkFile.open(files.iterator().next())) {
+      List<Path> photos = PHOTOS.stream().map(scratch.resolve("photos")::resolve).toList();
+      FaceDeduplicator groups = FaceDeduplicator.of(DedupMode.FIRST, 0.4, false);
+      new ResultFolder(out, folder.staging(), 3).write(Album.of(photos, Map.of(), work, groups));
+    }
+    assertTrue(Files.size(out.resolve("index.html")) < 20_000);
+    browser.visit(out.resolve("index.html"), 1200, 900);
+    assertEquals(3, browser.all(".person").size());
+    assertEquals(
+        7L,
+        browser.script(
+            "return [...document.querySelectorAll('.person img')]"
+                + ".filter(i => i.complete && i.naturalWidth > 0).length"));
+    assertEquals(List.of(), browser.consoleLines());
   }
 
   @Test
