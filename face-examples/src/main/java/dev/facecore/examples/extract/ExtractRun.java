@@ -34,8 +34,9 @@ record ExtractRun(Path out, ExtractionOptions options, PictureSearch search, Rep
               FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct()));
       new ResultFolder(out, folder.staging(), ResultFolder.FACES_IN_PAGE).write(album);
       folder.deleteOthers(workFile);
-      report.done(album, failures.size(), searchedBefore, out.resolve(ResultFolder.GALLERY));
+      report.done(album, failures.size(), out.resolve(ResultFolder.GALLERY));
       report.threshold(thresholds, similarity, album.faces());
+      report.searchedBefore(searchedBefore);
       return failures;
     }
   }

@@ -13,9 +13,11 @@ interface Report {
 
   void otherOptions(Path out);
 
-  void done(Album album, int failed, int searchedBefore, Path gallery);
+  void done(Album album, int failed, Path gallery);
 
   void threshold(ThresholdTable thresholds, double similarity, int faces);
+
+  void searchedBefore(int pictures);
 
   /** For who looks at the exit status only. */
   record Quiet() implements Report {
@@ -28,10 +30,13 @@ interface Report {
     public void otherOptions(Path out) {}
 
     @Override
-    public void done(Album album, int failed, int searchedBefore, Path gallery) {}
+    public void done(Album album, int failed, Path gallery) {}
 
     @Override
     public void threshold(ThresholdTable thresholds, double similarity, int faces) {}
+
+    @Override
+    public void searchedBefore(int pictures) {}
   }
 
   /** For everybody else. */
@@ -48,7 +53,7 @@ interface Report {
     }
 
     @Override
-    public void done(Album album, int failed, int searchedBefore, Path gallery) {
+    public void done(Album album, int failed, Path gallery) {
       output.printf(
           "%d pictures, %d faces, %d people%s: %s%n",
           album.images(),
@@ -56,15 +61,18 @@ interface Report {
           album.people().size(),
           failed == 0 ? "" : ", " + failed + " pictures failed",
           gallery);
-      if (searchedBefore > 0) {
-        output.println(
-            searchedBefore + " of the pictures were searched by an earlier run (see --restart).");
-      }
     }
 
     @Override
     public void threshold(ThresholdTable thresholds, double similarity, int faces) {
       output.println(ThresholdSentence.of(thresholds, similarity, faces));
+    }
+
+    @Override
+    public void searchedBefore(int pictures) {
+      if (pictures == 0) return;
+      output.println(
+          pictures + " of the pictures were searched by an earlier run (see --restart).");
     }
   }
 }

@@ -75,7 +75,7 @@ class ResumeIT {
 
     Cli.Result resumed = extract(out);
     assertEquals(1, resumed.status(), resumed.errors());
-    int before = Integer.parseInt(resumed.output().lines().toList().get(1).split(" ")[0]);
+    int before = Integer.parseInt(resumed.output().lines().toList().get(2).split(" ")[0]);
     assertTrue(before >= 5 && before < 4 * COPIES, before + " were searched before");
 
     Path whole = folder.resolve("whole");
