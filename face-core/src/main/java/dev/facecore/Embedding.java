@@ -48,9 +48,25 @@ public final class Embedding {
     return new Embedding(model, unit, length);
   }
 
-  /** A saved embedding, bit for bit: to normalise a unit vector again would change it. */
-  static Embedding restored(String model, float[] unit, double rawLength) {
-    return new Embedding(model, unit, rawLength);
+  /**
+   * A saved embedding, bit for bit: to normalise a unit vector again would change its last digits.
+   *
+   * @param model what {@link #model()} was
+   * @param unit what {@link #values()} were; copied
+   * @param rawLength what {@link #rawLength()} was
+   * @throws IllegalArgumentException if the vector has not length 1 within 1e-3, or the raw length
+   *     is negative or not finite
+   */
+  public static Embedding restored(String model, float[] unit, double rawLength) {
+    Require.present("model", model);
+    Require.present("unit", unit);
+    Require.notNegative("rawLength", rawLength);
+    double squares = 0;
+    for (float value : unit) squares += (double) value * value;
+    if (!(Math.abs(Math.sqrt(squares) - 1) <= 1e-3)) {
+      throw new IllegalArgumentException("unit must have length 1, got " + Math.sqrt(squares));
+    }
+    return new Embedding(model, unit.clone(), rawLength);
   }
 
   /** The identity of the model that made this embedding. */

@@ -9,6 +9,7 @@ import dev.facecore.internal.pipeline.Models;
 import dev.facecore.internal.pipeline.PictureReader;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Collects choices for a {@link FaceExtractor}; not thread-safe. */
 public final class FaceExtractorBuilder {
@@ -22,6 +23,7 @@ public final class FaceExtractorBuilder {
   private long maxImageBytes = 64L << 20;
   private long maxImagePixels = 100_000_000;
   private boolean allowPrivateAddresses;
+  private BiConsumer<Picture, ImageAnalysis> viewer = (picture, analysis) -> {};
 
   FaceExtractorBuilder() {}
 
@@ -92,6 +94,19 @@ public final class FaceExtractorBuilder {
   }
 
   /**
+   * Shows each picture that could be read, together with what was found in it, before its pixels
+   * are freed: for cutting out what a {@link Face} does not hold.
+   *
+   * @param viewer called once for each such picture, by several threads at once; it must not keep
+   *     or close the picture. What it throws is thrown by the extractor, but for an {@link
+   *     ImageException}, which becomes the picture's failure
+   */
+  public FaceExtractorBuilder onPicture(BiConsumer<Picture, ImageAnalysis> viewer) {
+    this.viewer = Require.present("viewer", viewer);
+    return this;
+  }
+
+  /**
    * Opens the models. If it fails, a detector or embedding model of the user's own stays open.
    *
    * @throws ModelException if a model is missing, damaged or not the expected network, or its
@@ -103,7 +118,7 @@ public final class FaceExtractorBuilder {
     ModelPair models = models(catalogue);
     ImageFetcher fetcher = new ImageFetcher(FetchPolicy.of(allowPrivateAddresses, maxImageBytes));
     PictureReader reader = new PictureReader(fetcher, maxImageBytes, maxImagePixels);
-    return new ExtractionPipeline(reader, models.detector(), models.embedder(), threads);
+    return new ExtractionPipeline(reader, models.detector(), models.embedder(), viewer, threads);
   }
 
   private ModelPair models(ModelCatalogue catalogue) {

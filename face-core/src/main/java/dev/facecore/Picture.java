@@ -1,6 +1,8 @@
 package dev.facecore;
 
+import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.image.ImageDecoder;
+import dev.facecore.internal.image.Shrinker;
 
 /**
  * A decoded picture as displayed: 8-bit blue, green, red, with its EXIF orientation applied.
@@ -33,6 +35,24 @@ public interface Picture extends AutoCloseable {
 
   /** A copy of the pixels, row by row from the top, three bytes each: blue, green, red. */
   byte[] bgr();
+
+  /**
+   * A part of the picture as a small JPEG file, made smaller where needed, never larger.
+   *
+   * @param part widened to whole pixels and clipped to the picture, of which it must hold some
+   * @param longerSide the most pixels of the file's longer side, 1 to 4096
+   * @throws IllegalArgumentException if the part lies outside the picture
+   */
+  default byte[] thumbnail(Box part, int longerSide) {
+    Require.between("longerSide", longerSide, 1, 4096);
+    Box inside = part.clippedTo(width(), height());
+    if (inside.area() == 0) {
+      throw new IllegalArgumentException("part must lie in the picture, got " + part);
+    }
+    try (DecodedImage.Borrowed borrowed = DecodedImage.borrow(this)) {
+      return Shrinker.jpeg(borrowed.image(), inside, longerSide);
+    }
+  }
 
   @Override
   void close();

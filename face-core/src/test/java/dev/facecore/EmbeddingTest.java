@@ -22,6 +22,26 @@ class EmbeddingTest {
   }
 
   @Test
+  void a_restored_one_is_the_same_bit_for_bit() {
+    Random random = new Random(2);
+    for (int round = 0; round < 20; round++) {
+      Embedding embedding = Embedding.of("m", random(random));
+      Embedding restored =
+          Embedding.restored(embedding.model(), embedding.values(), embedding.rawLength());
+      assertEquals(embedding, restored);
+      assertEquals(embedding.rawLength(), restored.rawLength());
+    }
+    for (float wrong : new float[] {0, 1.1f, Float.NaN, Float.POSITIVE_INFINITY}) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> Embedding.restored("m", new float[] {wrong, 0}, 1),
+          () -> "" + wrong);
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> Embedding.restored("m", new float[] {1, 0}, -1));
+  }
+
+  @Test
   void similarity_is_the_cosine() {
     Random random = new Random(1);
     for (int round = 0; round < 50; round++) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,6 +39,44 @@ class OwnPartsTest {
     extractor.close();
     assertEquals(1, detector.closed.get());
     assertEquals(1, embedder.closed.get());
+  }
+
+  @Test
+  void a_viewer_sees_each_picture_that_could_be_read_while_it_is_open() {
+    Map<Integer, String> seen = new ConcurrentHashMap<>();
+    FaceExtractorBuilder builder =
+        FaceExtractor.builder()
+            .detector(OwnDetector.finding(OwnDetector.face(30, 30, 40, 0.75)))
+            .embedder(embedder)
+            .threads(2)
+            .onPicture(
+                (picture, found) ->
+                    seen.put(found.index(), picture.bgr().length + " " + found.faces().size()));
+    try (FaceExtractor extractor = builder.build()) {
+      List<ImageSource> images =
+          List.of(TestImages.small("a"), TestImages.noPicture(), TestImages.small("b"));
+      assertEquals(1, extractor.extract(images).failures().size());
+      assertEquals(Map.of(0, "30000 1", 2, "30000 1"), seen);
+    }
+  }
+
+  @Test
+  void what_a_viewer_throws_reaches_the_caller() {
+    RuntimeException failure = new UnsupportedOperationException("mine");
+    FaceExtractorBuilder builder =
+        FaceExtractor.builder()
+            .detector(OwnDetector.finding())
+            .embedder(embedder)
+            .onPicture(
+                (picture, found) -> {
+                  throw failure;
+                });
+    try (FaceExtractor extractor = builder.build()) {
+      assertSame(
+          failure,
+          assertThrows(
+              UnsupportedOperationException.class, () -> extractor.extract(TestImages.small(3))));
+    }
   }
 
   @Test

@@ -6,16 +6,27 @@ import dev.facecore.examples.bench.BenchCommand;
 import dev.facecore.examples.evaluate.EvaluateCommand;
 import dev.facecore.examples.extract.ExtractCommand;
 import dev.facecore.examples.models.ModelsCommand;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line. Exit status: 0 done, 1 some pictures or the work failed, 2 wrong usage. */
 @Command(
     name = "faces",
-    description = "Finds the distinct people in photographs.",
+    header = "Finds the distinct people in photographs.",
+    footer = {
+      "",
+      "Exit status: 0 done, 1 some pictures or the work failed, 2 wrong usage.",
+      "",
+      "Examples (faces stands for java -jar face-examples/target/faces.jar):",
+      "  faces extract photos --out people",
+      "  faces models list --short",
+      "  faces bench photos --rounds 5",
+      "  faces extract --help"
+    },
     mixinStandardHelpOptions = true,
-    versionProvider = Faces.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ExtractCommand.class,
@@ -24,6 +35,8 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class
     })
 public final class Faces implements Runnable {
+  private static final int HELP_WIDTH = 100;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   Faces() {}
@@ -37,8 +50,15 @@ public final class Faces implements Runnable {
   static int run(PrintWriter output, PrintWriter errors, String... arguments) {
     CommandLine line = new CommandLine(new Faces()).setOut(output).setErr(errors);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(HELP_WIDTH);
+    nameVersion(line);
     line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
     return line.execute(arguments);
+  }
+
+  private static void nameVersion(CommandLine command) {
+    command.getCommandSpec().versionProvider(new Version());
+    command.getSubcommands().values().forEach(Faces::nameVersion);
   }
 
   // What the library explains needs no stack trace; anything else is a defect and shows one.
@@ -46,6 +66,8 @@ public final class Faces implements Runnable {
     PrintWriter errors = command.getErr();
     if (failure instanceof FaceException) {
       errors.println("faces: " + failure.getMessage());
+    } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      errors.println("faces: " + DiskProblem.of(failure));
     } else {
       failure.printStackTrace(errors);
     }

@@ -23,12 +23,16 @@ public final class JpegEncoder {
    * @param bgr 8-bit BGR, may be a region of a larger picture; not changed and not released
    */
   public static byte[] encode(Mat bgr) {
+    return encode(bgr, QUALITY);
+  }
+
+  static byte[] encode(Mat bgr, int quality) {
     OpenCvLibrary.load();
-    MatOfInt settings = new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY);
+    MatOfInt settings = new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality);
     MatOfByte encoded = new MatOfByte();
     try {
       if (!NativeTime.count(() -> Imgcodecs.imencode(".jpg", bgr, encoded, settings))) {
-        throw new InferenceException("A headshot could not be encoded as JPEG.", null);
+        throw new InferenceException("A part of a picture could not be encoded as JPEG.", null);
       }
       return encoded.toArray();
     } finally {

@@ -12,11 +12,13 @@ import dev.facecore.FaceExtractor;
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
 import dev.facecore.Person;
+import dev.facecore.Picture;
 import dev.facecore.StageTimes;
 import dev.facecore.ThresholdTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -33,11 +35,15 @@ public final class ExtractionPipeline implements FaceExtractor {
 
   /** Takes over the reader and both models: closing this closes them. */
   public ExtractionPipeline(
-      PictureReader reader, FaceDetector detector, FaceEmbedder embedder, int threads) {
+      PictureReader reader,
+      FaceDetector detector,
+      FaceEmbedder embedder,
+      BiConsumer<Picture, ImageAnalysis> viewer,
+      int threads) {
     this.reader = reader;
     this.detector = detector;
     this.embedder = embedder;
-    this.workers = new Workers(reader, detector, embedder, threads);
+    this.workers = new Workers(reader, detector, embedder, viewer, threads);
   }
 
   @Override

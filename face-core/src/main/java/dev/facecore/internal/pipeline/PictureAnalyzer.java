@@ -19,6 +19,7 @@ import dev.facecore.internal.search.FaceSearch;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.opencv.core.CvException;
 
 /**
@@ -36,10 +37,16 @@ final class PictureAnalyzer {
   private final PictureReader reader;
   private final FaceSearch search;
   private final FaceEmbedder embedder;
+  private final BiConsumer<Picture, ImageAnalysis> viewer;
   private final Spread spread;
 
   PictureAnalyzer(
-      PictureReader reader, FaceDetector detector, FaceEmbedder embedder, Spread spread) {
+      PictureReader reader,
+      FaceDetector detector,
+      FaceEmbedder embedder,
+      BiConsumer<Picture, ImageAnalysis> viewer,
+      Spread spread) {
+    this.viewer = viewer;
     this.reader = reader;
     this.search = new FaceSearch(detector);
     this.embedder = embedder;
@@ -54,14 +61,17 @@ final class PictureAnalyzer {
       List<TimedFace> faces =
           spread.map(detections, found -> face(loaded.index(), picture, found, deadline));
       faces.forEach(face -> clock.add(face.clock()));
-      return new ImageAnalysis(
-          loaded.index(),
-          loaded.source(),
-          picture.width(),
-          picture.height(),
-          faces.stream().map(TimedFace::face).toList(),
-          Optional.empty(),
-          clock.times());
+      ImageAnalysis analysis =
+          new ImageAnalysis(
+              loaded.index(),
+              loaded.source(),
+              picture.width(),
+              picture.height(),
+              faces.stream().map(TimedFace::face).toList(),
+              Optional.empty(),
+              clock.times());
+      viewer.accept(picture, analysis);
+      return analysis;
     } catch (ImageException e) {
       return loaded.failed(e);
     } catch (CvException e) {

@@ -7,6 +7,7 @@ import dev.facecore.FaceEmbedder;
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
+import dev.facecore.Picture;
 import dev.facecore.internal.pipeline.StageClock.Stage;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -34,7 +36,12 @@ final class Workers implements AutoCloseable {
   private final ExecutorService working;
   private final ExecutorService fetching;
 
-  Workers(PictureReader reader, FaceDetector detector, FaceEmbedder embedder, int threads) {
+  Workers(
+      PictureReader reader,
+      FaceDetector detector,
+      FaceEmbedder embedder,
+      BiConsumer<Picture, ImageAnalysis> viewer,
+      int threads) {
     this.reader = reader;
     this.threads = threads;
     ThreadPoolExecutor pool =
@@ -46,7 +53,7 @@ final class Workers implements AutoCloseable {
             new LinkedBlockingQueue<>(),
             named("face-worker-"));
     this.working = pool;
-    this.analyzer = new PictureAnalyzer(reader, detector, embedder, new Spread(pool));
+    this.analyzer = new PictureAnalyzer(reader, detector, embedder, viewer, new Spread(pool));
     this.fetching = Executors.newFixedThreadPool(FETCHING, named("face-fetcher-"));
   }
 

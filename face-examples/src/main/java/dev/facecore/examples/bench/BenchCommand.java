@@ -11,6 +11,7 @@ import dev.facecore.ImageSource;
 import dev.facecore.StageTimes;
 import dev.facecore.examples.extract.DetectionSizeOption;
 import dev.facecore.examples.extract.PictureFiles;
+import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,19 @@ import picocli.CommandLine.Spec;
 /** {@code faces bench}: how fast the whole pipeline is on one's own pictures. */
 @Command(
     name = "bench",
-    description = "Measures pictures per second and where the time goes; prints one JSON line.",
+    header = "Measures pictures per second and where the time goes.",
+    description = {
+      "",
+      "Searches all pictures once without measuring, then R times, and prints one line of JSON:"
+          + " the best round, the median, the stages' seconds of one core, the peak memory.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  faces bench photos",
+      "  faces bench photos --detector mtcnn --rounds 5 --threads 2"
+    },
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 public final class BenchCommand implements Callable<Integer> {
@@ -45,7 +58,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Pictures at once; one per core by default.")
+      description = "Pictures at once, 1 to 1024; one per core by default.")
   private Integer threads;
 
   @Option(
@@ -57,16 +70,20 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Mixin private DetectionSizeOption detectionSize;
 
+  @Mixin private ModelChoice models;
+
   private record Round(double seconds, int faces, StageTimes times) {}
 
   @Override
   public Integer call() throws IOException {
     if (rounds < 1) throw wrongUsage("--rounds must be 1 or more, got " + rounds);
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (workers < 1) throw wrongUsage("--threads must be 1 or more, got " + workers);
+    if (workers < 1 || workers > 1024) {
+      throw wrongUsage("--threads must be 1 to 1024, got " + workers);
+    }
     List<ImageSource> pictures = pictures();
     ExtractionOptions options = ExtractionOptions.DEFAULTS.withDetectionSize(detectionSize.value());
-    try (FaceExtractor extractor = FaceExtractor.builder().threads(workers).build()) {
+    try (FaceExtractor extractor = models.builder().threads(workers).build()) {
       round(extractor, pictures, options);
       List<Round> measured = new ArrayList<>();
       for (int i = 0; i < rounds; i++) measured.add(round(extractor, pictures, options));

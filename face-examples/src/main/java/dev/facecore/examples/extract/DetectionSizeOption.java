@@ -15,7 +15,9 @@ public final class DetectionSizeOption {
       names = "--detection-size",
       paramLabel = "PIXELS",
       defaultValue = "auto",
-      description = "The longer side at which faces are looked for, 64 to 4096, or auto.")
+      description =
+          "The longer side, in pixels, to which larger pictures are made smaller before faces are"
+              + " looked for: 64 to 4096, or auto (640, twice that where faces are small).")
   private String text;
 
   /** Empty for auto; anything but a number is wrong usage. */

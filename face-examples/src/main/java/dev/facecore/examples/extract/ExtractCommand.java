@@ -1,20 +1,15 @@
 package dev.facecore.examples.extract;
 
-import dev.facecore.Deadline;
 import dev.facecore.DedupMode;
 import dev.facecore.ExtractionOptions;
-import dev.facecore.Face;
-import dev.facecore.FaceDeduplicator;
-import dev.facecore.FaceExtractor;
-import dev.facecore.ImageAnalysis;
-import dev.facecore.ImageSource;
-import dev.facecore.Person;
+import dev.facecore.FaceExtractorBuilder;
 import dev.facecore.Threshold;
 import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -28,7 +23,23 @@ import picocli.CommandLine.Spec;
 /** {@code faces extract}: folders of photographs in, one folder of results out. */
 @Command(
     name = "extract",
-    description = "Writes every face, every person once with a headshot, and a page to look at.",
+    header = "Finds the people in photographs.",
+    description = {
+      "",
+      "Writes into DIR: index.html to look at, people.json with headshots/, faces.jsonl and"
+          + " images.jsonl. A run that was stopped goes on where it was when the same command is"
+          + " given again; pictures that did not change are not searched twice.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit status: 0 done, 1 some pictures failed (each is named on stderr), 2 wrong usage.",
+      "",
+      "Examples:",
+      "  faces extract photos --out people",
+      "  faces extract photos --out people --threshold 0.45 --dedup cluster   groups anew, only",
+      "  faces extract photos more/team.jpg --out people --min-face-size 40"
+    },
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 public final class ExtractCommand implements Callable<Integer> {
@@ -38,14 +49,19 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Pictures, and folders of them.")
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description =
+          "Pictures (JPEG, PNG, BMP, TIFF, WebP), and folders that are searched for them, with all"
+              + " folders below.")
   private List<Path> paths;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "Where the results go.")
+      description = "Where the results go; made if it is not there.")
   private Path out;
 
   @Option(
@@ -59,19 +75,24 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--min-face-size",
       paramLabel = "PIXELS",
       defaultValue = "20",
-      description = "Faces narrower or lower than this are dropped.")
+      description =
+          "Faces narrower or lower than this, in pixels of the picture as displayed, are dropped;"
+              + " 1 or more.")
   private int minFaceSize;
 
   @Option(
       names = "--dedup",
       paramLabel = "MODE",
       defaultValue = "first",
-      description = "How faces become people: first, best or cluster.")
+      description =
+          "How faces become people: first (in the order of the pictures), best (the same, showing"
+              + " each person's best face) or cluster (whatever the order).")
   private DedupMode dedup;
 
   @Option(
       names = "--same-photo-distinct",
-      description = "Two faces of one photograph are never one person.")
+      description = "Two faces of one photograph are never one person.",
+      showDefaultValue = CommandLine.Help.Visibility.NEVER)
   private boolean samePhotoDistinct;
 
   @Mixin private DetectionSizeOption detectionSize;
@@ -81,73 +102,70 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Pictures at once; one per core by default.")
+      description = "Pictures at once, 1 to 1024; one per core by default.")
   private Integer threads;
+
+  @Option(
+      names = "--restart",
+      description = "Searches pictures again that an earlier run has searched.",
+      showDefaultValue = CommandLine.Help.Visibility.NEVER)
+  private boolean restart;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Prints only which pictures failed.",
+      showDefaultValue = CommandLine.Help.Visibility.NEVER)
+  private boolean quiet;
 
   @Override
   public Integer call() throws IOException {
     ExtractionOptions options = options();
     List<Path> files = PictureFiles.below(paths, Optional.of(out), spec.commandLine());
-    try (FaceExtractor extractor = extractor()) {
-      List<ImageAnalysis> analyses = analyze(extractor, files, options);
-      List<Face> faces = analyses.stream().flatMap(image -> image.faces().stream()).toList();
-      double similarity = options.threshold().similarity(extractor.thresholds());
-      List<Person> people = FaceDeduplicator.of(dedup, similarity, samePhotoDistinct).group(faces);
-      ResultFolder.write(out, analyses, faces, people);
-      int status = summary(analyses, faces, people);
-      spec.commandLine()
-          .getOut()
-          .println(ThresholdSentence.of(extractor.thresholds(), similarity, faces.size()));
-      return status;
+    try (WorkFolder folder = workFolder();
+        PictureSearch search = new PictureSearch(builder())) {
+      Path workFile = folder.workFile(models.identities() + describe(options));
+      if (restart) Files.deleteIfExists(workFile);
+      Map<String, String> failures =
+          new ExtractRun(out, options, search, report()).run(files, folder, workFile);
+      Failures.print(failures, spec.commandLine().getErr());
+      return failures.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
   }
 
-  private List<ImageAnalysis> analyze(
-      FaceExtractor extractor, List<Path> files, ExtractionOptions options) {
-    List<ImageAnalysis> analyses = new ArrayList<>(files.size());
-    try (Progress progress = Progress.over(files.size())) {
-      List<ImageSource> sources = files.stream().map(ImageSource::file).toList();
-      extractor.analyze(
-          sources,
-          options,
-          Deadline.none(),
-          image -> {
-            analyses.add(image);
-            progress.step();
-          });
-    }
-    return analyses;
+  private static String describe(ExtractionOptions options) {
+    return ", detection size "
+        + options.detectionSize()
+        + ", min face size "
+        + options.minFaceSize();
   }
 
-  private int summary(List<ImageAnalysis> analyses, List<Face> faces, List<Person> people) {
-    List<ImageAnalysis> failed =
-        analyses.stream().filter(image -> image.failure().isPresent()).toList();
-    for (ImageAnalysis image : failed) {
-      spec.commandLine()
-          .getErr()
-          .println(image.source() + ": " + image.failure().orElseThrow().getMessage());
+  private WorkFolder workFolder() {
+    try {
+      return WorkFolder.open(out)
+          .orElseThrow(
+              () ->
+                  wrongUsage(
+                      "Another run writes into "
+                          + out
+                          + ": wait for it, or choose another folder for --out"));
+    } catch (IOException e) {
+      throw wrongUsage("--out " + out + " cannot be written into: choose another folder");
     }
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "%d pictures, %d faces, %d people%s: %s%n",
-            analyses.size(),
-            faces.size(),
-            people.size(),
-            failed.isEmpty() ? "" : ", " + failed.size() + " pictures failed",
-            out.resolve(ResultFolder.GALLERY));
-    return failed.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private FaceExtractor extractor() {
+  private FaceExtractorBuilder builder() {
     var builder = models.builder().maxImageBytes(MAX_IMAGE_BYTES).maxImagePixels(MAX_IMAGE_PIXELS);
-    return (threads == null ? builder : builder.threads(threads)).build();
+    return threads == null ? builder : builder.threads(threads);
+  }
+
+  private Report report() {
+    return quiet ? Report.QUIET : new Report.Printed(spec.commandLine().getOut());
   }
 
   private ExtractionOptions options() {
     try {
-      if (threads != null && threads < 1) {
-        throw new IllegalArgumentException("threads must be 1 or more, got " + threads);
+      if (threads != null && (threads < 1 || threads > 1024)) {
+        throw new IllegalArgumentException("threads must be 1 to 1024, got " + threads);
       }
       return new ExtractionOptions(
           Threshold.similarity(threshold),

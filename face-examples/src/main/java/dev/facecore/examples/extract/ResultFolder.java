@@ -1,104 +1,118 @@
 package dev.facecore.examples.extract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecore.Face;
-import dev.facecore.ImageAnalysis;
 import dev.facecore.Person;
-import dev.facecore.Sighting;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes the files of a result. An earlier result in the same folder is replaced. */
+/** Writes the files of a result aside, then puts each in place of an earlier one as a whole. */
 final class ResultFolder {
   static final String GALLERY = "index.html";
 
+  /**
+   * Of how many faces the page holds the pictures itself: some 60 MB, which browsers still like.
+   */
+  static final int FACES_IN_PAGE = 5000;
+
+  private static final String HEADSHOTS = "headshots";
+  private static final String THUMBNAILS = "thumbnails";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private ResultFolder() {}
+  private final Path out;
+  private final Path staging;
+  private final int facesInPage;
 
-  static void write(Path out, List<ImageAnalysis> images, List<Face> faces, List<Person> people)
-      throws IOException {
-    Files.createDirectories(out);
-    writeHeadshots(out, people);
-    writePeople(out.resolve("people.json"), images, people);
-    writeFaces(out.resolve("faces.jsonl"), images, people);
-    writeImages(out.resolve("images.jsonl"), images);
-    GalleryPage.write(out.resolve(GALLERY), images, faces, people);
+  /**
+   * A folder of results.
+   *
+   * @param staging a folder beside them, for files that are not whole yet
+   * @param facesInPage with more faces than this the page shows files that lie beside it
+   */
+  ResultFolder(Path out, Path staging, int facesInPage) {
+    this.out = out;
+    this.staging = staging;
+    this.facesInPage = facesInPage;
+  }
+
+  void write(Album album) throws IOException {
+    delete(staging);
+    Files.createDirectories(staging.resolve(HEADSHOTS));
+    Files.createDirectories(staging.resolve(THUMBNAILS));
+    writePeople(album);
+    try (ResultWriter files = new ResultWriter(out, staging, album, album.faces() <= facesInPage)) {
+      album.visit(files);
+    }
+    Set<Path> written = filesBelow(staging);
+    for (Path file : written) putInPlace(file);
+    removeSurplus(HEADSHOTS, "person-*.jpg", written);
+    removeSurplus(THUMBNAILS, "face-*.jpg", written);
+    delete(staging);
   }
 
   static String headshot(int person) {
-    return "headshots/person-%05d.jpg".formatted(person);
+    return HEADSHOTS + "/person-%05d.jpg".formatted(person);
   }
 
-  private static void writeHeadshots(Path out, List<Person> people) throws IOException {
-    Path folder = out.resolve("headshots");
-    Files.createDirectories(folder);
-    try (var old = Files.newDirectoryStream(folder, "person-*.jpg")) {
-      for (Path file : old) Files.delete(file);
-    }
-    for (int person = 0; person < people.size(); person++) {
-      Files.write(out.resolve(headshot(person)), people.get(person).face().headshot().jpeg());
-    }
+  static String thumbnail(int face) {
+    return THUMBNAILS + "/face-%07d.jpg".formatted(face);
   }
 
-  private static void writePeople(Path file, List<ImageAnalysis> images, List<Person> people)
-      throws IOException {
+  private void writePeople(Album album) throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (int i = 0; i < people.size(); i++) {
-      Person person = people.get(i);
+    for (int i = 0; i < album.people().size(); i++) {
+      Person person = album.people().get(i);
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("person", i);
       row.put("face_id", person.id().toString());
-      row.put("image", images.get(person.face().imageIndex()).source());
+      row.put("image", album.image(person.face().imageIndex()));
       row.put("sightings", person.sightings().size());
       row.put("headshot", headshot(i));
       rows.add(row);
     }
-    JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), rows);
+    JSON.writerWithDefaultPrettyPrinter().writeValue(staging.resolve("people.json").toFile(), rows);
   }
 
-  private static void writeFaces(Path file, List<ImageAnalysis> images, List<Person> people)
-      throws IOException {
-    int[] personOf = personOfEachFace(images, people);
-    int next = 0;
-    try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-      for (ImageAnalysis image : images) {
-        for (Face face : image.faces()) {
-          lines.write(FaceLine.of(image.source(), face, personOf[next++]));
-          lines.write('\n');
-        }
+  private void putInPlace(Path file) throws IOException {
+    Path target = out.resolve(staging.relativize(file));
+    Files.createDirectories(target.getParent());
+    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  // The folders may hold files of the user's own.
+  private void removeSurplus(String folder, String names, Set<Path> written) throws IOException {
+    if (!Files.isDirectory(out.resolve(folder))) return;
+    try (var files = Files.newDirectoryStream(out.resolve(folder), names)) {
+      for (Path file : files) {
+        if (!written.contains(staging.resolve(out.relativize(file)))) Files.delete(file);
       }
     }
   }
 
-  private static int[] personOfEachFace(List<ImageAnalysis> images, List<Person> people) {
-    int[] personOf = new int[images.stream().mapToInt(image -> image.faces().size()).sum()];
-    for (int person = 0; person < people.size(); person++) {
-      for (Sighting sighting : people.get(person).sightings()) {
-        personOf[sighting.faceIndex()] = person;
-      }
+  // Pictures first: no page is there before what it shows.
+  private static Set<Path> filesBelow(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .sorted(Comparator.comparing(Path::getNameCount).reversed())
+          .collect(Collectors.toCollection(LinkedHashSet::new));
     }
-    return personOf;
   }
 
-  private static void writeImages(Path file, List<ImageAnalysis> images) throws IOException {
-    try (BufferedWriter lines = Files.newBufferedWriter(file)) {
-      for (ImageAnalysis image : images) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("image", image.source());
-        row.put("width", image.width());
-        row.put("height", image.height());
-        row.put("faces", image.faces().size());
-        row.put("error", image.failure().map(Throwable::getMessage).orElse(null));
-        lines.write(JSON.writeValueAsString(row));
-        lines.write('\n');
-      }
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) return;
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
     }
   }
 }

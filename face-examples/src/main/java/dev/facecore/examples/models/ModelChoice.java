@@ -3,6 +3,8 @@ package dev.facecore.examples.models;
 import dev.facecore.FaceExtractor;
 import dev.facecore.FaceExtractorBuilder;
 import dev.facecore.LicencePolicy;
+import dev.facecore.ModelFolder;
+import dev.facecore.ModelInfo;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -12,14 +14,14 @@ public final class ModelChoice {
       names = "--detector",
       paramLabel = "NAME",
       defaultValue = "retinaface",
-      description = "Finds the faces.")
+      description = "Finds the faces: a detector of faces models list.")
   private String detector;
 
   @Option(
       names = "--model",
       paramLabel = "NAME",
       defaultValue = "ArcFace",
-      description = "Embeds the faces.")
+      description = "Embeds the faces: an embedding model of faces models list.")
   private String model;
 
   @Option(
@@ -32,6 +34,16 @@ public final class ModelChoice {
       names = "--accept-licence",
       description = "Takes models that must not be used commercially without asking again.")
   private boolean acceptLicence;
+
+  /** The models chosen, with their weights: what must stay the same to find the same faces. */
+  public String identities() {
+    ModelFolder models = ModelFolder.of(ModelDir.or(folder));
+    return identity(models, detector) + ", " + identity(models, model);
+  }
+
+  private static String identity(ModelFolder models, String name) {
+    return models.model(name).map(ModelInfo::identity).orElse(name);
+  }
 
   /** With the models chosen. */
   public FaceExtractorBuilder builder() {

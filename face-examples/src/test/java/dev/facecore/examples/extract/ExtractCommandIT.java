@@ -84,7 +84,9 @@ class ExtractCommandIT {
     List<String> written = new ArrayList<>();
     for (String threads : List.of("1", "2", "4")) {
       assertEquals(
-          0, Cli.run("extract", PHOTOS, "--out", out.toString(), "--threads", threads).status());
+          0,
+          Cli.run("extract", PHOTOS, "--out", out.toString(), "--threads", threads, "--restart")
+              .status());
       written.add(Files.readString(out.resolve("faces.jsonl")));
     }
     assertEquals(written.get(0), written.get(1));

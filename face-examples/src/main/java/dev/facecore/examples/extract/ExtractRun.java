@@ -1,0 +1,54 @@
+package dev.facecore.examples.extract;
+
+import dev.facecore.ExtractionOptions;
+import dev.facecore.FaceDeduplicator;
+import dev.facecore.ThresholdTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * From files to results. What is found goes through the work file even in a run that is never
+ * stopped, so that one that is stopped and goes on ends in the same results.
+ */
+record ExtractRun(Path out, ExtractionOptions options, PictureSearch search, Report report) {
+  /** Returns why pictures could not be read, by path. */
+  Map<String, String> run(List<Path> files, WorkFolder folder, Path workFile) throws IOException {
+    if (!Files.exists(workFile) && folder.hasOthers(workFile)) report.otherOptions(out);
+    try (WorkFile work = WorkFile.open(workFile)) {
+      List<Path> missing = files.stream().filter(file -> !has(work, file)).toList();
+      int searchedBefore = files.size() - missing.size();
+      Map<String, String> failures = searchMissing(missing, work, files.size(), searchedBefore);
+      work.keepOnly(
+          files.stream().map(Path::toString).filter(file -> !failures.containsKey(file)).toList());
+      ThresholdTable thresholds = search.extractor().thresholds();
+      search.close(); // the models' memory is free for the rest
+      double similarity = options.threshold().similarity(thresholds);
+      Album album =
+          Album.of(
+              files,
+              failures,
+              work,
+              FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct()));
+      new ResultFolder(out, folder.staging(), ResultFolder.FACES_IN_PAGE).write(album);
+      folder.deleteOthers(workFile);
+      report.done(album, failures.size(), out.resolve(ResultFolder.GALLERY));
+      report.threshold(thresholds, similarity, album.faces());
+      report.searchedBefore(searchedBefore);
+      return failures;
+    }
+  }
+
+  private static boolean has(WorkFile work, Path file) {
+    return work.has(file.toString(), FileStamp.of(file));
+  }
+
+  private Map<String, String> searchMissing(
+      List<Path> missing, WorkFile work, int pictures, int done) {
+    try (Progress progress = report.progress(pictures, done)) {
+      return search.run(missing, options, work, progress);
+    }
+  }
+}

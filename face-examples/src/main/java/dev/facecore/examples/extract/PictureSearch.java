@@ -1,0 +1,77 @@
+package dev.facecore.examples.extract;
+
+import dev.facecore.Deadline;
+import dev.facecore.ExtractionOptions;
+import dev.facecore.FaceExtractor;
+import dev.facecore.FaceExtractorBuilder;
+import dev.facecore.ImageAnalysis;
+import dev.facecore.ImageSource;
+import dev.facecore.Picture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Searches the pictures that are not in the work file yet and adds them to it. */
+final class PictureSearch implements AutoCloseable {
+  private final FaceExtractor extractor;
+  private final Map<Integer, List<FaceThumbnail>> thumbnails = new ConcurrentHashMap<>();
+
+  /** Opens the models. */
+  PictureSearch(FaceExtractorBuilder builder) {
+    extractor = builder.onPicture(this::cutThumbnails).build();
+  }
+
+  FaceExtractor extractor() {
+    return extractor;
+  }
+
+  private void cutThumbnails(Picture picture, ImageAnalysis found) {
+    thumbnails.put(
+        found.index(),
+        found.faces().stream().map(face -> FaceThumbnail.of(picture, face.box())).toList());
+  }
+
+  /**
+   * Holds a few pictures in memory at a time, however many there are.
+   *
+   * @return why pictures could not be read, by path in the order given
+   */
+  Map<String, String> run(
+      List<Path> files, ExtractionOptions options, WorkFile work, Progress progress) {
+    List<FileStamp> stamps = files.stream().map(FileStamp::of).toList();
+    Map<String, String> failures = new LinkedHashMap<>();
+    SmallHeap heap = new SmallHeap();
+    heap.trim();
+    extractor.analyze(
+        files.stream().map(ImageSource::file).toList(),
+        options,
+        Deadline.none(),
+        image -> {
+          if (image.failure().isPresent()) {
+            failures.put(image.source(), image.failure().get().getMessage());
+          } else {
+            append(work, image, stamps.get(image.index()));
+          }
+          heap.trim();
+          progress.step();
+        });
+    return failures;
+  }
+
+  private void append(WorkFile work, ImageAnalysis image, FileStamp stamp) {
+    try {
+      work.append(StoredPicture.of(image, stamp, thumbnails.remove(image.index())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    extractor.close();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.facecore.examples.extract;
+
+import dev.facecore.ImageAnalysis;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of the work file: a picture that was searched, with all that the results need of it.
+ *
+ * @param image its path as found
+ * @param stamp how its file looked
+ */
+record StoredPicture(String image, FileStamp stamp, int width, int height, List<StoredFace> faces) {
+  /** Takes one thumbnail for each face, in their order. */
+  static StoredPicture of(ImageAnalysis image, FileStamp stamp, List<FaceThumbnail> thumbnails) {
+    List<StoredFace> faces = new ArrayList<>(thumbnails.size());
+    for (int i = 0; i < image.faces().size(); i++) {
+      faces.add(StoredFace.of(image.faces().get(i), thumbnails.get(i)));
+    }
+    return new StoredPicture(image.source(), stamp, image.width(), image.height(), faces);
+  }
+}
