@@ -24,24 +24,33 @@ final class SecondLook {
   /** Each further look may find what is none: below this confidence it is no face. */
   private static final double MIN_CONFIDENCE = 0.9;
 
+  /** Enough for a detector that finds faces leaning by up to 45 degrees. */
+  private static final List<Integer> QUARTERS = List.of(90, 180, 270);
+
+  /** Some find only faces that stand nearly upright. */
+  private static final List<Integer> EIGHTHS = List.of(90, 180, 270, 45, 135, 225, 315);
+
   private final FaceDetector detector;
   private final TurnedFaces turned;
   private final double minConfidence;
+  private final List<Integer> directions;
 
-  private SecondLook(FaceDetector detector, TurnedFaces turned, double minConfidence) {
+  private SecondLook(
+      FaceDetector detector, TurnedFaces turned, double minConfidence, List<Integer> directions) {
     this.detector = detector;
     this.turned = turned;
     this.minConfidence = minConfidence;
+    this.directions = directions;
   }
 
   /** For a detector that also looks from near: it has to be sure from the beginning. */
   static SecondLook confirmedByItself(FaceDetector detector, TurnedFaces turned) {
-    return new SecondLook(detector, turned, MIN_CONFIDENCE);
+    return new SecondLook(detector, turned, MIN_CONFIDENCE, QUARTERS);
   }
 
   /** For a detector beside which another one looks from near: that one has to be sure. */
   static SecondLook confirmedByAnother(FaceDetector detector, TurnedFaces turned) {
-    return new SecondLook(detector, turned, 0);
+    return new SecondLook(detector, turned, 0, EIGHTHS);
   }
 
   /** The faces of the first view that shows any, set upright. */
@@ -54,10 +63,10 @@ final class SecondLook {
   }
 
   /**
-   * With a border, then whole in the other three orientations, then larger if the size was not
-   * chosen and the picture has the pixels.
+   * With a border, then whole in other orientations, then larger if the size was not chosen and the
+   * picture has the pixels.
    */
-  static List<View> views(Picture picture, OptionalInt chosenSize) {
+  private List<View> views(Picture picture, OptionalInt chosenSize) {
     int longer = Math.max(picture.width(), picture.height());
     int size = chosenSize.orElse(FirstLook.USUAL);
     List<View> views = new ArrayList<>();
@@ -67,9 +76,7 @@ final class SecondLook {
             BORDER * longer,
             0,
             (int) Math.ceil(BORDER * Math.min(BORDERED, longer))));
-    for (int degrees = 90; degrees < 360; degrees += 90) {
-      views.add(View.whole(picture, degrees, size));
-    }
+    for (int degrees : directions) views.add(View.whole(picture, degrees, size));
     if (chosenSize.isEmpty() && longer > size) {
       views.add(View.whole(picture, 0, FirstLook.LARGER));
     }

@@ -31,18 +31,19 @@ record View(Point centre, double scale, double degrees, int width, int height) {
     return new View(centre, side / size, degrees, size, size);
   }
 
-  /**
-   * All of a picture, turned by quarters, shrunk to a longer side of at most {@code size}.
-   *
-   * @param degrees a multiple of 90
-   */
+  /** All of a picture, turned, shrunk to a longer side of at most {@code size} before that. */
   static View whole(Picture picture, int degrees, int size) {
     double scale = Math.max(1, (double) Math.max(picture.width(), picture.height()) / size);
-    int along = (int) Math.ceil(picture.width() / scale);
-    int across = (int) Math.ceil(picture.height() / scale);
-    boolean lying = degrees % 180 != 0;
-    return new View(
-        middle(picture), scale, degrees, lying ? across : along, lying ? along : across);
+    double cosine = Math.abs(Math.cos(Math.toRadians(degrees)));
+    double sine = Math.abs(Math.sin(Math.toRadians(degrees)));
+    double width = (picture.width() * cosine + picture.height() * sine) / scale;
+    double height = (picture.width() * sine + picture.height() * cosine) / scale;
+    return new View(middle(picture), scale, degrees, wholePixels(width), wholePixels(height));
+  }
+
+  // A right angle's cosine is not quite 0.
+  private static int wholePixels(double length) {
+    return (int) Math.ceil(length - 1e-6);
   }
 
   /** The middle of a picture. */
