@@ -16,7 +16,7 @@ public interface FaceDetector extends AutoCloseable {
    * @throws ModelException if there is none of this name, or its file is missing or damaged
    */
   static FaceDetector load(String name) {
-    return Models.detector(ModelCatalogue.open(Optional.empty()), name);
+    return new Models(ModelCatalogue.open(Optional.empty()), Accelerator.CPU).detector(name);
   }
 
   /** The name under which results and logs mention it. */

@@ -15,7 +15,7 @@ public interface FaceEmbedder extends AutoCloseable {
    * @throws ModelException if there is none of this name, or its file is missing or damaged
    */
   static FaceEmbedder load(String name) {
-    return Models.embedder(ModelCatalogue.open(Optional.empty()), name);
+    return new Models(ModelCatalogue.open(Optional.empty()), Accelerator.CPU).embedder(name);
   }
 
   /**

@@ -23,6 +23,7 @@ public final class FaceExtractorBuilder {
   private long maxImageBytes = 64L << 20;
   private long maxImagePixels = 100_000_000;
   private boolean allowPrivateAddresses;
+  private Accelerator accelerator = Accelerator.CPU;
   private BiConsumer<Picture, ImageAnalysis> viewer = (picture, analysis) -> {};
 
   FaceExtractorBuilder() {}
@@ -106,27 +107,34 @@ public final class FaceExtractorBuilder {
     return this;
   }
 
+  /** What runs the networks; {@link Accelerator#CPU} unless set. */
+  public FaceExtractorBuilder accelerator(Accelerator choice) {
+    accelerator = Require.present("choice", choice);
+    return this;
+  }
+
   /**
    * Opens the models. If it fails, a detector or embedding model of the user's own stays open.
    *
    * @throws ModelException if a model is missing, damaged or not the expected network, or its
    *     licence is one that the policy does not let be used
+   * @throws InferenceException if the accelerator cannot be used on this machine
    */
   public FaceExtractor build() {
     ModelCatalogue catalogue =
         ModelCatalogue.open(Optional.ofNullable(modelDirectory), licencePolicy);
-    ModelPair models = models(catalogue);
+    ModelPair models = open(new Models(catalogue, accelerator));
     ImageFetcher fetcher = new ImageFetcher(FetchPolicy.of(allowPrivateAddresses, maxImageBytes));
     PictureReader reader = new PictureReader(fetcher, maxImageBytes, maxImagePixels);
     return new ExtractionPipeline(reader, models.detector(), models.embedder(), viewer, threads);
   }
 
-  private ModelPair models(ModelCatalogue catalogue) {
+  private ModelPair open(Models models) {
     if (ownDetector == null && ownEmbedder == null) {
-      return ModelPair.open(catalogue, detector, embedder);
+      return ModelPair.open(models, detector, embedder);
     }
     return new ModelPair(
-        ownDetector != null ? ownDetector : Models.detector(catalogue, detector),
-        ownEmbedder != null ? ownEmbedder : Models.embedder(catalogue, embedder));
+        ownDetector != null ? ownDetector : models.detector(detector),
+        ownEmbedder != null ? ownEmbedder : models.embedder(embedder));
   }
 }

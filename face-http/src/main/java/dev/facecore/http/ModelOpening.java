@@ -1,6 +1,8 @@
 package dev.facecore.http;
 
+import dev.facecore.Accelerator;
 import dev.facecore.FaceExtractor;
+import dev.facecore.InferenceException;
 import dev.facecore.LicencePolicy;
 import dev.facecore.ModelException;
 import java.util.concurrent.CompletableFuture;
@@ -65,12 +67,16 @@ final class ModelOpening implements AutoCloseable {
           .maxImageBytes(settings.maxImageBytes())
           .maxImagePixels(settings.maxImagePixels())
           .allowPrivateAddresses(settings.urlAllowPrivate())
+          .accelerator(settings.accelerator())
           .build();
     } catch (ModelException e) {
       throw new SettingException(
           "FACE_MODEL",
           settings.faceModel() + " with DETECTOR_BACKEND=" + settings.detectorBackend(),
           e.getMessage());
+    } catch (InferenceException e) {
+      if (settings.accelerator() == Accelerator.CPU) throw e;
+      throw new SettingException("ACCELERATOR", "cuda", e.getMessage());
     }
   }
 

@@ -1,8 +1,10 @@
 package dev.facecore.http;
 
+import dev.facecore.Accelerator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param urlAllowPrivate whether addresses of private networks may be fetched
  * @param apiToken what callers must present, if anything
  * @param modelDirectory where models beyond the embedded ones lie
+ * @param accelerator what runs the networks
  */
 record Settings(
     ListenAddress address,
@@ -42,7 +45,8 @@ record Settings(
     int maxQueue,
     boolean urlAllowPrivate,
     Optional<String> apiToken,
-    Path modelDirectory) {
+    Path modelDirectory,
+    Accelerator accelerator) {
 
   /**
    * Reads the environment.
@@ -52,8 +56,6 @@ record Settings(
   static Settings of(Map<String, String> environment) {
     Variables variables = new Variables(environment);
     int cores = Runtime.getRuntime().availableProcessors();
-    // Other accelerators belong to other builds; the value is checked all the same.
-    variables.oneOf("ACCELERATOR", "cpu", "cpu");
     return new Settings(
         new ListenAddress(
             variables.text("HOST", "0.0.0.0"), (int) variables.integer("PORT", 5003, 0, 65535)),
@@ -72,6 +74,8 @@ record Settings(
         variables.truth("URL_ALLOW_PRIVATE", false),
         variables.secret("API_TOKEN"),
         variables.folder(
-            "MODEL_DIR", Path.of(System.getProperty("user.home"), ".cache", "face-models")));
+            "MODEL_DIR", Path.of(System.getProperty("user.home"), ".cache", "face-models")),
+        Accelerator.valueOf(
+            variables.oneOf("ACCELERATOR", "cpu", "cpu", "cuda").toUpperCase(Locale.ROOT)));
   }
 }

@@ -56,6 +56,14 @@ class MainTest {
         false);
   }
 
+  @Test
+  void an_accelerator_that_is_not_in_the_build_ends_the_start_with_one_line() throws Exception {
+    assertRefused(
+        Map.of("HOST", "127.0.0.1", "PORT", "0", "ACCELERATOR", "cuda"),
+        "ACCELERATOR=cuda is not allowed: This build runs on the processor only",
+        false);
+  }
+
   private static void assertRefused(
       Map<String, String> environment, String start, boolean beforeListening) throws Exception {
     try (MainProcess main = new MainProcess(environment)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.Accelerator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,8 +46,7 @@ class SettingsTest {
         "MAX_QUEUE | -1 | give a whole number from 0 to 10000",
         "URL_ALLOW_PRIVATE | yes | give one of true, false",
         "URL_ALLOW_PRIVATE | 1 | give one of true, false",
-        "ACCELERATOR | cuda | give one of cpu",
-        "ACCELERATOR | tpu | give one of cpu",
+        "ACCELERATOR | tpu | give one of cpu, cuda",
         "MODEL_DIR | pom.xml | give a folder",
         "ALLOWED_ORIGINS | example.org | " + ORIGINS,
         "ALLOWED_ORIGINS | https://example.org/ | " + ORIGINS,
@@ -156,7 +156,8 @@ class SettingsTest {
             4 * cores,
             false,
             Optional.empty(),
-            Path.of(System.getProperty("user.home"), ".cache", "face-models")),
+            Path.of(System.getProperty("user.home"), ".cache", "face-models"),
+            Accelerator.CPU),
         Settings.of(Map.of()));
   }
 }

@@ -3,6 +3,7 @@ package dev.facecore.internal.natives;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
 public final class NativeLibraries {
   static final String FOLDER = "dev.facecore.native.folder";
 
+  private static final String GPU = "onnxruntime_providers_cuda";
+
   private NativeLibraries() {}
 
   /**
@@ -26,25 +29,27 @@ public final class NativeLibraries {
     return Platform.current().flatMap(here -> unpack(name, List.of(here.openCvResource(name))));
   }
 
-  /** The folder with ONNX Runtime's libraries. */
+  /** The folder with ONNX Runtime's libraries, those for a GPU too where the jar has them. */
   public static Optional<Path> onnxRuntime() {
-    return Platform.current()
-        .flatMap(
-            here ->
-                unpack(
-                    "onnxruntime",
-                    List.of(
-                        here.onnxRuntimeResource("onnxruntime"),
-                        here.onnxRuntimeResource("onnxruntime4j_jni"))))
-        .map(Path::getParent);
+    return Platform.current().flatMap(NativeLibraries::onnxRuntime).map(Path::getParent);
+  }
+
+  private static Optional<Path> onnxRuntime(Platform here) {
+    List<String> libraries = new ArrayList<>(List.of("onnxruntime", "onnxruntime4j_jni"));
+    if (resource(here.onnxRuntimeResource(GPU)) != null) {
+      libraries.add("onnxruntime_providers_shared");
+      libraries.add(GPU);
+    }
+    return unpack("onnxruntime", libraries.stream().map(here::onnxRuntimeResource).toList());
+  }
+
+  private static URL resource(String name) {
+    return NativeLibraries.class.getResource(name);
   }
 
   private static Optional<Path> unpack(String set, List<String> resources) {
     List<URL> libraries =
-        resources.stream()
-            .map(NativeLibraries.class::getResource)
-            .filter(Objects::nonNull)
-            .toList();
+        resources.stream().map(NativeLibraries::resource).filter(Objects::nonNull).toList();
     if (libraries.size() < resources.size()) return Optional.empty();
     try {
       return Optional.of(cache().unpack(set, libraries));

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import dev.facecore.Accelerator;
 import dev.facecore.Deadline;
 import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
@@ -40,11 +41,13 @@ public final class OnnxModel implements AutoCloseable {
    * Opens a network and checks its inputs and outputs.
    *
    * @throws ModelException if the bytes are no network or not the expected one
-   * @throws InferenceException if ONNX Runtime has no native code for this machine
+   * @throws InferenceException if ONNX Runtime has no native code for this machine, or cannot use
+   *     the accelerator on it
    */
-  public static OnnxModel open(String name, byte[] weights, ModelContract contract) {
+  public static OnnxModel open(
+      String name, byte[] weights, ModelContract contract, Accelerator accelerator) {
     OrtEnvironment environment = environment();
-    OrtSession session = createSession(name, weights, environment);
+    OrtSession session = createSession(name, weights, environment, accelerator);
     try {
       return new OnnxModel(name, environment, session, contract.resolvedFor(name, session));
     } catch (OrtException e) {
@@ -86,12 +89,14 @@ public final class OnnxModel implements AutoCloseable {
   }
 
   // One thread for each session: work is parallel over pictures, where it pays more.
-  private static OrtSession createSession(String name, byte[] weights, OrtEnvironment environment) {
+  private static OrtSession createSession(
+      String name, byte[] weights, OrtEnvironment environment, Accelerator accelerator) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+      if (accelerator == Accelerator.CUDA) Cuda.addTo(options);
       return environment.createSession(PreluRewrite.of(weights), options);
     } catch (OrtException e) {
       throw new ModelException(

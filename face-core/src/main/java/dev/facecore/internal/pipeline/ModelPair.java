@@ -4,7 +4,6 @@ import dev.facecore.FaceDetector;
 import dev.facecore.FaceEmbedder;
 import dev.facecore.ModelException;
 import dev.facecore.internal.image.OpenCvLibrary;
-import dev.facecore.internal.models.ModelCatalogue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -25,15 +24,15 @@ public record ModelPair(FaceDetector detector, FaceEmbedder embedder) {
    *
    * @throws ModelException if one cannot be opened; the other one is closed then
    */
-  public static ModelPair open(ModelCatalogue catalogue, String detector, String embedder) {
+  public static ModelPair open(Models models, String detector, String embedder) {
     // A failure is kept, and told to whoever decodes the first picture.
     CompletableFuture<Void> openCv =
         CompletableFuture.runAsync(OpenCvLibrary::load, OWN_THREAD).exceptionally(failure -> null);
     CompletableFuture<FaceEmbedder> embeddings =
-        CompletableFuture.supplyAsync(() -> Models.embedder(catalogue, embedder), OWN_THREAD);
+        CompletableFuture.supplyAsync(() -> models.embedder(embedder), OWN_THREAD);
     FaceDetector faces;
     try {
-      faces = Models.detector(catalogue, detector);
+      faces = models.detector(detector);
     } catch (RuntimeException | Error e) {
       embeddings.thenAccept(FaceEmbedder::close).exceptionally(failure -> null).join();
       throw e;

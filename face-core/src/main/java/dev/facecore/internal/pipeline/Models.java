@@ -1,7 +1,9 @@
 package dev.facecore.internal.pipeline;
 
+import dev.facecore.Accelerator;
 import dev.facecore.FaceDetector;
 import dev.facecore.FaceEmbedder;
+import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
 import dev.facecore.internal.detect.Detectors;
 import dev.facecore.internal.detect.LandmarkPass;
@@ -9,26 +11,23 @@ import dev.facecore.internal.detect.WithCloseUps;
 import dev.facecore.internal.embed.ArcFaceEmbedder;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
-import dev.facecore.internal.models.ModelFile;
-import dev.facecore.internal.onnx.OnnxModel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 
 /**
  * Opens models by the names of a catalogue: the one place that knows which code belongs to which
- * family.
+ * family. Thread-safe.
  */
 public final class Models {
   /** The detector that gives the points to detectors without, and looks at turned faces. */
   private static final String CLOSE_UPS = "retinaface";
 
   private final ModelCatalogue catalogue;
-  private final ModelEntry entry;
+  private final Accelerator accelerator;
 
-  private Models(ModelCatalogue catalogue, ModelEntry entry) {
+  /** The models of a catalogue, run by an accelerator. */
+  public Models(ModelCatalogue catalogue, Accelerator accelerator) {
     this.catalogue = catalogue;
-    this.entry = entry;
+    this.accelerator = accelerator;
   }
 
   /**
@@ -36,41 +35,35 @@ public final class Models {
    *
    * @throws ModelException if there is none of this name, its licence does not suit the catalogue's
    *     policy, or its file is missing, damaged or another network
+   * @throws InferenceException if the accelerator cannot be used
    */
-  public static FaceDetector detector(ModelCatalogue catalogue, String name) {
-    ModelEntry entry = catalogue.find(name, ModelEntry.Task.DETECTION);
-    Models models = new Models(catalogue, entry);
-    return entry.family().equals("retinaface") ? models.retinaFace() : models.withCloseUps();
-  }
-
-  private FaceDetector retinaFace() {
-    return Detectors.retinaFace(entry.name(), network(), entry.recipe());
-  }
-
-  private FaceDetector withCloseUps() {
-    FaceDetector detector = withoutCloseUps();
+  public FaceDetector detector(String name) {
+    Weights weights = weights(name, ModelEntry.Task.DETECTION);
+    if (weights.family().equals("retinaface")) return retinaFace(weights);
+    FaceDetector detector = detector(weights);
     try {
-      return new WithCloseUps(detector, closeUps().retinaFace());
+      return new WithCloseUps(detector, retinaFace(closeUps()));
     } catch (RuntimeException e) {
       detector.close();
       throw e;
     }
   }
 
-  private Models closeUps() {
-    return new Models(catalogue, catalogue.find(CLOSE_UPS, ModelEntry.Task.DETECTION));
+  private static FaceDetector retinaFace(Weights weights) {
+    return Detectors.retinaFace(weights.name(), weights.network(), weights.recipe());
   }
 
-  private FaceDetector withoutCloseUps() {
-    String name = entry.name();
-    return switch (entry.family()) {
-      case "scrfd" -> Detectors.scrfd(name, network(), entry.recipe());
-      case "yunet" -> Detectors.yuNet(name, network(), entry.recipe());
-      case "mtcnn" -> Detectors.mtcnn(name, networks(3), entry.recipe());
+  private FaceDetector detector(Weights weights) {
+    String name = weights.name();
+    return switch (weights.family()) {
+      case "scrfd" -> Detectors.scrfd(name, weights.network(), weights.recipe());
+      case "yunet" -> Detectors.yuNet(name, weights.network(), weights.recipe());
+      case "mtcnn" -> Detectors.mtcnn(name, weights.networks(3), weights.recipe());
       case "ultralight" ->
-          withLandmarks(points -> Detectors.ultraLight(name, network(), entry.recipe(), points));
-      case "cascade" -> withLandmarks(points -> Detectors.cascade(name, bytes(), points));
-      default -> throw unknownFamily();
+          withLandmarks(
+              points -> Detectors.ultraLight(name, weights.network(), weights.recipe(), points));
+      case "cascade" -> withLandmarks(points -> Detectors.cascade(name, weights.bytes(), points));
+      default -> throw weights.unknownFamily();
     };
   }
 
@@ -79,51 +72,19 @@ public final class Models {
    *
    * @throws ModelException if there is none of this name, its licence does not suit the catalogue's
    *     policy, or its file is missing, damaged or another network
+   * @throws InferenceException if the accelerator cannot be used
    */
-  public static FaceEmbedder embedder(ModelCatalogue catalogue, String name) {
-    ModelEntry entry = catalogue.find(name, ModelEntry.Task.EMBEDDING);
-    Models models = new Models(catalogue, entry);
-    return switch (entry.family()) {
-      case "arcface" -> new ArcFaceEmbedder(entry, models.network());
-      default -> throw models.unknownFamily();
+  public FaceEmbedder embedder(String name) {
+    Weights weights = weights(name, ModelEntry.Task.EMBEDDING);
+    return switch (weights.family()) {
+      case "arcface" -> new ArcFaceEmbedder(weights.entry(), weights.network());
+      default -> throw weights.unknownFamily();
     };
   }
 
-  private OnnxModel network() {
-    return networks(1).get(0);
-  }
-
-  private List<OnnxModel> networks(int count) {
-    List<OnnxModel> opened = new ArrayList<>();
-    try {
-      for (ModelFile file : files(count)) opened.add(open(file));
-      return opened;
-    } catch (RuntimeException e) {
-      opened.forEach(OnnxModel::close);
-      throw e;
-    }
-  }
-
-  private OnnxModel open(ModelFile file) {
-    String name = entry.name() + " (" + file.name() + ")";
-    return OnnxModel.open(
-        name,
-        catalogue.weights(entry, file),
-        file.contract().orElseThrow(() -> otherFiles("a network, an .onnx file")));
-  }
-
-  private byte[] bytes() {
-    return catalogue.weights(entry, files(1).get(0));
-  }
-
-  private List<ModelFile> files(int count) {
-    if (entry.files().size() != count) throw otherFiles(count + (count == 1 ? " file" : " files"));
-    return entry.files();
-  }
-
   private FaceDetector withLandmarks(Function<LandmarkPass, FaceDetector> opener) {
-    Models closeUps = closeUps();
-    LandmarkPass landmarks = Detectors.landmarks(closeUps.network(), closeUps.entry.recipe());
+    Weights closeUps = closeUps();
+    LandmarkPass landmarks = Detectors.landmarks(closeUps.network(), closeUps.recipe());
     try {
       return opener.apply(landmarks);
     } catch (RuntimeException e) {
@@ -132,23 +93,11 @@ public final class Models {
     }
   }
 
-  private ModelException otherFiles(String needed) {
-    return new ModelException(
-        "The catalogue entry "
-            + entry.name()
-            + " must name "
-            + needed
-            + ", for it is of the family '"
-            + entry.family()
-            + "'. Correct the entry.");
+  private Weights closeUps() {
+    return weights(CLOSE_UPS, ModelEntry.Task.DETECTION);
   }
 
-  private ModelException unknownFamily() {
-    return new ModelException(
-        "The catalogue entry "
-            + entry.name()
-            + " is of the family '"
-            + entry.family()
-            + "', which this version does not know. Choose another model, or update.");
+  private Weights weights(String name, ModelEntry.Task task) {
+    return new Weights(catalogue, catalogue.find(name, task), accelerator);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.Accelerator;
 import dev.facecore.Deadline;
 import dev.facecore.DeadlineException;
 import dev.facecore.InferenceException;
@@ -164,14 +165,16 @@ class OnnxModelIT {
   private static void assertWrong(String input, String output, String expected) {
     ModelContract contract = new ModelContract(Port.parse(input), List.of(Port.parse(output)));
     String message =
-        assertThrows(ModelException.class, () -> OnnxModel.open("finder", weights, contract))
+        assertThrows(
+                ModelException.class,
+                () -> OnnxModel.open("finder", weights, contract, Accelerator.CPU))
             .getMessage();
     assertTrue(message.contains(expected), message);
     assertTrue(message.contains("finder"), message);
   }
 
   private static OnnxModel open() {
-    return OnnxModel.open("finder", weights, CONTRACT);
+    return OnnxModel.open("finder", weights, CONTRACT, Accelerator.CPU);
   }
 
   private static FloatBuffer noise(long seed) {
