@@ -12,10 +12,22 @@ final class FreshJvm {
         case "warm-up" -> warmUp();
         case "own-picture" -> ownPicture();
         case "photograph" -> photograph();
+        case "refused" -> refused();
         default -> throw new IllegalArgumentException(part);
       }
     }
     System.out.print("done");
+  }
+
+  // Twice, because a class whose initialiser failed throws something else the second time.
+  private static void refused() {
+    for (int i = 0; i < 2; i++) {
+      try {
+        warmUp();
+      } catch (InferenceException e) {
+        System.out.println(e.getMessage());
+      }
+    }
   }
 
   private static void warmUp() {

@@ -1,6 +1,7 @@
 package dev.facecore.internal.image;
 
 import dev.facecore.InferenceException;
+import dev.facecore.internal.natives.NativeFailure;
 import dev.facecore.internal.natives.NativeLibraries;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class OpenCvLibrary {
    * @throws InferenceException if the library cannot be loaded on this machine
    */
   public static void load() {
-    if (Loaded.FAILURE != null) throw unavailable(Loaded.FAILURE);
+    if (Loaded.FAILURE != null) throw NativeFailure.of("OpenCV", Loaded.FAILURE);
   }
 
   private static Throwable attempt() {
@@ -39,16 +40,5 @@ public final class OpenCvLibrary {
     } catch (Exception | LinkageError failure) {
       return failure;
     }
-  }
-
-  static InferenceException unavailable(Throwable failure) {
-    return new InferenceException(
-        "OpenCV cannot be loaded on "
-            + System.getProperty("os.name")
-            + " "
-            + System.getProperty("os.arch")
-            + "; use 64-bit Linux (glibc), macOS or Windows, with a jar for that platform and a"
-            + " temporary folder that can be written to and run from.",
-        failure);
   }
 }

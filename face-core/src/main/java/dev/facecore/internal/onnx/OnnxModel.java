@@ -9,6 +9,7 @@ import dev.facecore.Accelerator;
 import dev.facecore.Deadline;
 import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
+import dev.facecore.internal.natives.NativeFailure;
 import dev.facecore.internal.natives.NativeLibraries;
 import dev.facecore.internal.natives.NativeTime;
 import java.nio.FloatBuffer;
@@ -41,8 +42,8 @@ public final class OnnxModel implements AutoCloseable {
    * Opens a network and checks its inputs and outputs.
    *
    * @throws ModelException if the bytes are no network or not the expected one
-   * @throws InferenceException if ONNX Runtime has no native code for this machine, or cannot use
-   *     the accelerator on it
+   * @throws InferenceException if ONNX Runtime cannot be loaded on this machine, or cannot use the
+   *     accelerator on it
    */
   public static OnnxModel open(
       String name, byte[] weights, ModelContract contract, Accelerator accelerator) {
@@ -70,13 +71,7 @@ public final class OnnxModel implements AutoCloseable {
       environment.setTelemetry(false);
       return environment;
     } catch (OrtException | LinkageError e) {
-      throw new InferenceException(
-          "ONNX Runtime has no native code for "
-              + System.getProperty("os.name")
-              + " on "
-              + System.getProperty("os.arch")
-              + "; use a platform that it supports.",
-          e);
+      throw NativeFailure.of("ONNX Runtime", e);
     }
   }
 
