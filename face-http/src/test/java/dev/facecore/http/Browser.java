@@ -131,8 +131,8 @@ final class Browser implements AutoCloseable {
     return driver.switchTo().activeElement();
   }
 
-  Object script(String body) {
-    return driver.executeScript(body);
+  Object script(String body, Object... arguments) {
+    return driver.executeScript(body, arguments);
   }
 
   /** Waits until a fact is there; fails with its name otherwise. */
@@ -156,8 +156,25 @@ final class Browser implements AutoCloseable {
 
   /** The whole page as a picture, for people to look at. */
   void screenshot(String name) {
-    Map<String, Object> shot =
-        driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+    screenshot(name, Map.of("captureBeyondViewport", true));
+  }
+
+  /** The page from the top of an element down, made smaller by a factor. */
+  void screenshotFrom(String selector, String name, double factor) {
+    Object clip =
+        script(
+            "const page = document.documentElement;"
+                + "const top = document.querySelector(arguments[0]).getBoundingClientRect().top;"
+                + "const y = Math.floor(top + scrollY - 16);"
+                + "return {x: 0, y, width: innerWidth, height: page.scrollHeight - y,"
+                + " scale: arguments[1]};",
+            selector,
+            factor);
+    screenshot(name, Map.of("captureBeyondViewport", true, "clip", clip));
+  }
+
+  private void screenshot(String name, Map<String, Object> options) {
+    Map<String, Object> shot = driver.executeCdpCommand("Page.captureScreenshot", options);
     try {
       Files.createDirectories(SCREENSHOTS);
       Files.write(

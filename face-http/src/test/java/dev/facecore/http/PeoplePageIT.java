@@ -58,6 +58,8 @@ class PeoplePageIT {
     browser.screenshot("people");
     browser.prefer("dark");
     browser.screenshot("people-dark");
+    browser.prefer("light");
+    browser.screenshotFrom("#find", "documentation", 0.6);
   }
 
   @Test

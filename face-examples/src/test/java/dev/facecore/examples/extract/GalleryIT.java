@@ -73,6 +73,15 @@ class GalleryIT {
   }
 
   @Test
+  void sample_photographs_as_the_documentation_shows_them() {
+    assertEquals(0, Cli.run("extract", "photos", "--out", scratch + "/sample").status());
+    browser.visit(scratch.resolve("sample/index.html"), 860, 520);
+    assertEquals("3 people in 5 pictures", browser.one("h1").getText());
+    browser.script("document.documentElement.style.zoom = 0.85");
+    browser.screenshot("documentation");
+  }
+
+  @Test
   void a_file_name_is_text_whatever_it_holds() {
     assertEquals("3 people in 7 pictures", browser.script("return document.title"));
     assertEquals(0, browser.all("img[src=x]").size());
