@@ -63,9 +63,14 @@ final class GalleryBrowser implements AutoCloseable {
   }
 
   void visit(Path page, int width, int height) {
+    visit(page, width, height, 1);
+  }
+
+  /** Opens a page on a screen of some size in CSS pixels, shown with so many pixels for each. */
+  void visit(Path page, int width, int height, double scale) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", false));
     driver.get(page.toUri().toString());
   }
 
