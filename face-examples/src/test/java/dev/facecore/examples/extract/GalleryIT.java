@@ -75,7 +75,7 @@ class GalleryIT {
   @Test
   void sample_photographs_as_the_documentation_shows_them() {
     assertEquals(0, Cli.run("extract", "photos", "--out", scratch + "/sample").status());
-    browser.visit(scratch.resolve("sample/index.html"), 860, 830, 0.85);
+    browser.visit(scratch.resolve("sample/index.html"), 860, 880, 0.85);
     assertEquals("3 people in 5 pictures", browser.one("h1").getText());
     browser.screenshot("documentation");
   }
