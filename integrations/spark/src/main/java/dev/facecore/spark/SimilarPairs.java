@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class SimilarPairs {
   // The error of a sum of n products of unit vectors is at most n/2^24 (Higham, Accuracy and
   // Stability of Numerical Algorithms, 3.1): 3.1e-5 for 512 values.
-  private static final float MARGIN = 1e-4f;
+  static final float MARGIN = 1e-4f;
   // Columns whose sums and four rows stay in the first-level cache.
   private static final int WIDTH = 512;
   // Rows that are added in one go, so that a sum is loaded and stored once for all of them.
