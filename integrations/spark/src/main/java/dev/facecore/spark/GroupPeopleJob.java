@@ -21,7 +21,7 @@ import scala.Tuple2;
  * <p>The people are those that {@link FaceDeduplicator} finds with {@link DedupMode#CLUSTER} in all
  * faces at once: average linkage never joins faces of two connected components of the graph of
  * similar faces, so each component is grouped alone. Embeddings stay on the executors; the driver
- * holds eight bytes for each face, and the links of one task at a time.
+ * holds some twelve bytes for each face, and the links of one task at a time.
  */
 public final class GroupPeopleJob {
   // Two megabytes of embeddings of 512 values.
