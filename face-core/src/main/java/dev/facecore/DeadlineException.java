@@ -4,6 +4,9 @@ package dev.facecore;
 public final class DeadlineException extends FaceException {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * @param message one sentence fit to be shown to a user
+   */
   public DeadlineException(String message) {
     super(message, null);
   }

@@ -37,22 +37,27 @@ public record ExtractionOptions(
     detectionSize.ifPresent(size -> Require.between("detectionSize", size, 64, 4096));
   }
 
+  /** These options with another threshold. */
   public ExtractionOptions withThreshold(Threshold changed) {
     return new ExtractionOptions(changed, minFaceSize, dedup, samePhotoDistinct, detectionSize);
   }
 
+  /** These options with another smallest size of a face, in pixels. */
   public ExtractionOptions withMinFaceSize(int changed) {
     return new ExtractionOptions(threshold, changed, dedup, samePhotoDistinct, detectionSize);
   }
 
+  /** These options with another way of grouping. */
   public ExtractionOptions withDedup(DedupMode changed) {
     return new ExtractionOptions(threshold, minFaceSize, changed, samePhotoDistinct, detectionSize);
   }
 
+  /** These options, with two faces of one photograph kept apart or not. */
   public ExtractionOptions withSamePhotoDistinct(boolean changed) {
     return new ExtractionOptions(threshold, minFaceSize, dedup, changed, detectionSize);
   }
 
+  /** These options with another size at which faces are looked for. */
   public ExtractionOptions withDetectionSize(OptionalInt changed) {
     return new ExtractionOptions(threshold, minFaceSize, dedup, samePhotoDistinct, changed);
   }

@@ -1,0 +1,26 @@
+package dev.facecore.http;
+
+/**
+ * Keeps the heap near what is in use. Java enlarges it whenever much is thrown away in a short
+ * time, as bodies and answers are, up to a quarter of the machine's memory, and hardly gives any of
+ * it back. A full collection cuts it down again; with little in use it takes a few hundredths of a
+ * second. Thread-safe.
+ */
+final class SmallHeap {
+  private static final long LEAST = 96L << 20;
+
+  private final Runtime runtime = Runtime.getRuntime();
+  private long limit = LEAST;
+
+  /** To be called after each request; does nothing nearly always. */
+  void trim() {
+    if (runtime.totalMemory() > LEAST) collect();
+  }
+
+  private synchronized void collect() {
+    if (runtime.totalMemory() <= limit) return;
+    System.gc();
+    // Twice what is left: it may be in use by other requests.
+    limit = Math.max(LEAST, 2 * runtime.totalMemory());
+  }
+}

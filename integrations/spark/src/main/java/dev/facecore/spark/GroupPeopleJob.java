@@ -1,0 +1,122 @@
+package dev.facecore.spark;
+
+import dev.facecore.DedupMode;
+import dev.facecore.FaceDeduplicator;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+
+/**
+ * A table of faces to a table of people: {@code GroupPeopleJob FACES OUTPUT [THRESHOLD]}.
+ *
+ * <p>The people are those that {@link FaceDeduplicator} finds with {@link DedupMode#CLUSTER} in all
+ * faces at once: average linkage never joins faces of two connected components of the graph of
+ * similar faces, so each component is grouped alone. Embeddings stay on the executors; the driver
+ * holds some twelve bytes for each face, and the links of one task at a time.
+ */
+public final class GroupPeopleJob {
+  // Two megabytes of embeddings of 512 values.
+  private static final int FACES_PER_BLOCK = 1024;
+
+  private GroupPeopleJob() {}
+
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length < 2 || arguments.length > 3) {
+      throw new IllegalArgumentException("usage: GroupPeopleJob FACES OUTPUT [THRESHOLD]");
+    }
+    double threshold = arguments.length == 3 ? Double.parseDouble(arguments[2]) : 0.4;
+    try (SparkSession spark = session()) {
+      Dataset<Row> faces = spark.read().parquet(arguments[0]);
+      run(spark, faces, arguments[1], threshold, FACES_PER_BLOCK);
+    }
+  }
+
+  private static SparkSession session() {
+    return SparkSession.builder()
+        .appName("group people")
+        // Kryo, as Spark has it, cannot read records.
+        .config("spark.serializer", "org.apache.spark.serializer.JavaSerializer")
+        .getOrCreate();
+  }
+
+  /**
+   * Groups and writes, as {@link SightingRow} describes it.
+   *
+   * @throws IllegalArgumentException if the faces were embedded by different models
+   * @throws ArithmeticException if there are 2^31 faces or more
+   */
+  static void run(
+      SparkSession spark, Dataset<Row> table, String output, double threshold, int facesPerBlock) {
+    FaceDeduplicator.of(DedupMode.CLUSTER, threshold, false); // refuses a bad threshold here
+    Dataset<Row> faces = table.where("face IS NOT NULL").drop("headshot");
+    requireOneModel(faces);
+    JavaPairRDD<Integer, FaceRow> numbered = numbered(faces);
+    int[] components = components(numbered, threshold, facesPerBlock);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Broadcast<int[]> componentOf = context.broadcast(components);
+    JavaRDD<Row> people =
+        numbered
+            .mapToPair(face -> new Tuple2<>(componentOf.value()[face._1], face))
+            .groupByKey()
+            .flatMap(component -> people(component._2, threshold));
+    spark.createDataFrame(people, SightingRow.SCHEMA).write().parquet(output);
+    componentOf.destroy();
+    numbered.unpersist();
+  }
+
+  /** Numbers faces from 0 by path and place: the order in which the library would be given them. */
+  private static JavaPairRDD<Integer, FaceRow> numbered(Dataset<Row> faces) {
+    return faces
+        .orderBy("path", "face")
+        .toJavaRDD()
+        .map(FaceRow::of)
+        .zipWithIndex()
+        .mapToPair(face -> new Tuple2<>(Math.toIntExact(face._2), face._1))
+        .persist(StorageLevel.MEMORY_AND_DISK());
+  }
+
+  /** For each face the lowest number of the faces that it hangs together with. */
+  private static int[] components(
+      JavaPairRDD<Integer, FaceRow> numbered, double threshold, int facesPerBlock) {
+    int count = Math.toIntExact(numbered.count());
+    BlockGrid grid =
+        BlockGrid.of(count / facesPerBlock + 1, numbered.context().defaultParallelism());
+    JavaRDD<int[]> links =
+        SimilarFaces.links(numbered.mapValues(FaceRow::embedding), facesPerBlock, grid, threshold)
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    // The local iterator takes one task's links after another: without this, one task after
+    // another.
+    links.count();
+    Components components = new Components(count);
+    links.toLocalIterator().forEachRemaining(link -> components.join(link[0], link[1]));
+    links.unpersist();
+    return components.roots();
+  }
+
+  private static Iterator<Row> people(
+      Iterable<Tuple2<Integer, FaceRow>> component, double threshold) {
+    FaceDeduplicator deduplicator = FaceDeduplicator.of(DedupMode.CLUSTER, threshold, false);
+    return SightingRow.group(deduplicator, SimilarFaces.list(component));
+  }
+
+  private static void requireOneModel(Dataset<Row> faces) {
+    List<Row> models = faces.select("model").distinct().limit(2).collectAsList();
+    if (models.size() > 1) {
+      throw new IllegalArgumentException(
+          "the faces were embedded by different models, such as "
+              + models.get(0).getString(0)
+              + " and "
+              + models.get(1).getString(0)
+              + "; extract all pictures with one");
+    }
+  }
+}
