@@ -7,7 +7,7 @@
 Each request holds other pictures of the folder. Works on Linux, where /proc tells VmRSS. The growth is from the level
 after the first requests to that after the last; the exit status is 1 where it is above the bound.
 """
-import argparse, base64, concurrent.futures, itertools, json, os, pathlib, re, subprocess, urllib.request
+import argparse, base64, concurrent.futures, itertools, json, os, pathlib, re, subprocess, threading, urllib.request
 
 
 def resident(pid):
@@ -23,6 +23,7 @@ def start(jar, options):
     for line in server.stdout:
         address = address or (re.search(r"listens on (\S+)", line) or [None, None])[1]
         if "ready with" in line:
+            threading.Thread(target=server.stdout.read, daemon=True).start()  # or the server waits for a reader
             return server, address
     raise SystemExit("the server did not start")
 

@@ -23,6 +23,7 @@ final class ServiceGate {
   private final Admission admission;
   private final Set<Deadline> underWay = ConcurrentHashMap.newKeySet();
   private final Phaser requests = new Phaser(1);
+  private final SmallHeap heap = new SmallHeap();
   private volatile ServiceState state = ServiceState.STARTING;
   private volatile FaceExtractor extractor;
 
@@ -96,6 +97,7 @@ final class ServiceGate {
       underWay.remove(deadline);
       place.close();
       requests.arriveAndDeregister();
+      heap.trim();
     }
   }
 

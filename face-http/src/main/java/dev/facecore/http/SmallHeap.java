@@ -7,7 +7,7 @@ package dev.facecore.http;
  * second. Thread-safe.
  */
 final class SmallHeap {
-  private static final long LEAST = 96L << 20;
+  private static final long LEAST = 64L << 20;
 
   private final Runtime runtime = Runtime.getRuntime();
   private long limit = LEAST;
