@@ -19,16 +19,18 @@ final class Priors {
 
   private final int width;
   private final int height;
+  private final int count;
 
   Priors(int width, int height) {
     this.width = width;
     this.height = height;
+    int sum = 0;
+    for (int level = 0; level < STRIDES.length; level++) sum += countAt(level);
+    this.count = sum;
   }
 
-  /** How many there are for this size of input. */
+  /** How many there are for this size of input; asked for once for each of them. */
   int count() {
-    int count = 0;
-    for (int level = 0; level < STRIDES.length; level++) count += countAt(level);
     return count;
   }
 
