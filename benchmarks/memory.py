@@ -2,7 +2,7 @@
 """Runs `faces extract` on a folder and prints its resident memory along the way, for every so many pictures.
 
     python3 benchmarks/memory.py PICTURES [--jar face-examples/target/faces.jar] [--every 1000] [--max-peak MB]
-        [--max-growth MB] [-- OPTIONS OF EXTRACT]
+        [--max-growth MB] [--option=OPTION OF EXTRACT]
 
 Works on Linux, where /proc tells VmRSS and VmHWM. Pictures are counted by the lines of the work file, so failed ones are
 left out. The last line is the peak of the whole run, with grouping and writing. The growth is from the first sample to
@@ -40,10 +40,10 @@ def main():
     parser.add_argument("--every", type=int, default=1000)
     parser.add_argument("--max-peak", type=float, default=float("inf"))
     parser.add_argument("--max-growth", type=float, default=float("inf"))
-    parser.add_argument("options", nargs="*")
+    parser.add_argument("--option", action="append", default=[], help="one of extract, such as --option=--threads=1")
     a = parser.parse_args()
     with tempfile.TemporaryDirectory() as out:
-        command = ["java", "-jar", a.jar, "extract", a.pictures, "--out", out, *a.options]
+        command = ["java", "-jar", a.jar, "extract", a.pictures, "--out", out, *a.option]
         run = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         lines, following, peak, first, last = Lines(pathlib.Path(out, ".faces")), a.every, 0, None, None
         print("| pictures | RSS, MB | peak so far, MB |\n|---|---|---|", flush=True)

@@ -59,7 +59,7 @@ final class TurnedFaces {
     return new TurnedFaces(detector, DOUBTFUL_CONFIDENCE);
   }
 
-  /** For faces that another detector has found: this one looks at each. */
+  /** For faces that another detector has found: this one looks at each that is large and whole. */
   static TurnedFaces seenBy(FaceDetector detector) {
     return new TurnedFaces(detector, ALWAYS_DOUBTFUL);
   }

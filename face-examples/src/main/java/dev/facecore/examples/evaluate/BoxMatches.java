@@ -25,14 +25,10 @@ final class BoxMatches {
    */
   BoxMatches(List<Map<String, String>> rows) {
     for (Map<String, String> row : rows) {
-      Box box = new Box(number(row, "x"), number(row, "y"), number(row, "w"), number(row, "h"));
+      Box box = Csv.box(row);
       truth.computeIfAbsent(row.get("image"), image -> new ArrayList<>()).add(box);
       all.add(box);
     }
-  }
-
-  private static double number(Map<String, String> row, String column) {
-    return Double.parseDouble(row.get(column));
   }
 
   /** Counts what was found in one picture: the surest first, each box of the truth once. */

@@ -39,11 +39,7 @@ final class ClustersCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelChoice models;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "IMAGES",
-      description = "The folder that the pictures' names refer to.")
-  private Path images;
+  @Mixin private ListedPictures pictures;
 
   @Parameters(index = "1", paramLabel = "CLUSTERS.csv", description = "Who is in each picture.")
   private Path truth;
@@ -66,7 +62,7 @@ final class ClustersCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LabelledFaces labelled;
     try (FaceExtractor extractor = models.open()) {
-      labelled = LabelledFaces.listed(images, truth, extractor);
+      labelled = LabelledFaces.listed(pictures.folder(), truth, extractor);
     }
     Map<DedupMode, Double> seconds = seconds(labelled.faces());
     PrintWriter out = spec.commandLine().getOut();

@@ -1,5 +1,6 @@
 package dev.facecore.examples.evaluate;
 
+import dev.facecore.Box;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,5 +32,14 @@ final class Csv {
     Map<String, String> row = new LinkedHashMap<>();
     for (int i = 0; i < cells.length; i++) row.put(columns[i], cells[i]);
     return row;
+  }
+
+  /** The box in the columns x, y, w and h, in pixels. */
+  static Box box(Map<String, String> row) {
+    return new Box(number(row, "x"), number(row, "y"), number(row, "w"), number(row, "h"));
+  }
+
+  private static double number(Map<String, String> row, String column) {
+    return Double.parseDouble(row.get(column));
   }
 }

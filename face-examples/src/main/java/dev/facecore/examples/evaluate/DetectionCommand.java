@@ -6,7 +6,6 @@ import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageAnalysis;
-import dev.facecore.ImageSource;
 import dev.facecore.examples.evaluate.AveragePrecision.Found;
 import dev.facecore.examples.evaluate.AveragePrecision.Labelled;
 import dev.facecore.examples.evaluate.AveragePrecision.Truth;
@@ -14,6 +13,7 @@ import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +36,7 @@ final class DetectionCommand implements Callable<Integer> {
   private static final String IGNORE = "ignore";
   private static final String DEGENERATE = "degenerate";
 
-  @Parameters(
-      index = "0",
-      paramLabel = "IMAGES",
-      description = "The folder that the pictures' names refer to.")
-  private Path images;
+  @Mixin private ListedPictures pictures;
 
   @Parameters(index = "1", paramLabel = "GT.csv", description = "One face a line.")
   private Path truth;
@@ -71,15 +67,14 @@ final class DetectionCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<ImageAnalysis> analyses(FaceExtractor extractor, Iterable<String> names) {
-    List<ImageSource> sources = new ArrayList<>();
-    names.forEach(name -> sources.add(ImageSource.file(images.resolve(name))));
+  private List<ImageAnalysis> analyses(FaceExtractor extractor, Collection<String> names) {
     ExtractionOptions options =
         ExtractionOptions.DEFAULTS
             .withMinFaceSize(1)
             .withDetectionSize(OptionalInt.of(detectionSize));
     List<ImageAnalysis> analyses = new ArrayList<>();
-    extractor.analyze(sources, options, Deadline.none(), image -> analyses.add(readable(image)));
+    extractor.analyze(
+        pictures.sources(names), options, Deadline.none(), image -> analyses.add(readable(image)));
     return analyses;
   }
 
@@ -95,19 +90,19 @@ final class DetectionCommand implements Callable<Integer> {
 
   private static Map<String, Object> report(
       String detector, Map<String, List<Truth>> truths, List<ImageAnalysis> analyses) {
-    List<Labelled> pictures = new ArrayList<>();
+    List<Labelled> labelled = new ArrayList<>();
     for (List<Truth> faces : truths.values()) {
       List<Found> found =
-          analyses.get(pictures.size()).faces().stream()
+          analyses.get(labelled.size()).faces().stream()
               .map(face -> new Found(face.box(), face.confidence()))
               .toList();
-      pictures.add(new Labelled(faces, found));
+      labelled.add(new Labelled(faces, found));
     }
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("detector", detector);
-    report.put("images", pictures.size());
+    report.put("images", labelled.size());
     for (int size : SIZES) {
-      report.put("faces_of_" + size + "_px", AveragePrecision.of(pictures, size));
+      report.put("faces_of_" + size + "_px", AveragePrecision.of(labelled, size));
     }
     double nanos = analyses.stream().mapToLong(image -> image.times().detect()).average().orElse(0);
     report.put("ms_per_picture", nanos / 1e6);
@@ -115,15 +110,11 @@ final class DetectionCommand implements Callable<Integer> {
   }
 
   private static Truth truth(Map<String, String> row) {
-    Box box = new Box(number(row, "x"), number(row, "y"), number(row, "w"), number(row, "h"));
+    Box box = Csv.box(row);
     boolean ignored =
         row.entrySet().stream()
             .filter(cell -> cell.getKey().startsWith(IGNORE) || cell.getKey().equals(DEGENERATE))
             .anyMatch(cell -> cell.getValue().equals("1"));
     return new Truth(box, ignored);
-  }
-
-  private static double number(Map<String, String> row, String column) {
-    return Double.parseDouble(row.get(column));
   }
 }

@@ -38,11 +38,7 @@ final class FalseFacesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelChoice models;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "IMAGES",
-      description = "The folder that the pictures' names refer to.")
-  private Path images;
+  @Mixin private ListedPictures pictures;
 
   @Parameters(
       index = "1",
@@ -61,8 +57,7 @@ final class FalseFacesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Map<String, List<Box>> truth = truth();
     List<String> names = List.copyOf(truth.keySet());
-    List<ImageSource> sources =
-        names.stream().map(name -> ImageSource.file(images.resolve(name))).toList();
+    List<ImageSource> sources = pictures.sources(names);
     ExtractionOptions options = ExtractionOptions.DEFAULTS.withMinFaceSize(minFaceSize);
     List<FoundFace> found = new ArrayList<>();
     try (FaceExtractor extractor = models.open()) {
@@ -84,15 +79,9 @@ final class FalseFacesCommand implements Callable<Integer> {
   private Map<String, List<Box>> truth() throws IOException {
     Map<String, List<Box>> truth = new LinkedHashMap<>();
     for (Map<String, String> row : Csv.read(truthFile)) {
-      truth
-          .computeIfAbsent(row.get("image"), image -> new ArrayList<>())
-          .add(new Box(number(row, "x"), number(row, "y"), number(row, "w"), number(row, "h")));
+      truth.computeIfAbsent(row.get("image"), image -> new ArrayList<>()).add(Csv.box(row));
     }
     return truth;
-  }
-
-  private static double number(Map<String, String> row, String column) {
-    return Double.parseDouble(row.get(column));
   }
 
   private void print(int pictures, List<FoundFace> found) {

@@ -24,11 +24,7 @@ import picocli.CommandLine.Parameters;
     description = "Verification accuracy on pairs of pictures (CSV: image_a, image_b, same).",
     mixinStandardHelpOptions = true)
 final class PairsCommand implements Callable<Integer> {
-  @Parameters(
-      index = "0",
-      paramLabel = "IMAGES",
-      description = "The folder that the pictures' names refer to.")
-  private Path images;
+  @Mixin private ListedPictures pictures;
 
   @Parameters(index = "1", paramLabel = "PAIRS.csv", description = "The pairs.")
   private Path pairsFile;
@@ -63,7 +59,7 @@ final class PairsCommand implements Callable<Integer> {
             .sorted()
             .toList();
     try (FaceExtractor extractor = models.open()) {
-      CentralFaces faces = CentralFaces.in(images, names, extractor);
+      CentralFaces faces = CentralFaces.in(pictures.folder(), names, extractor);
       Verification result = Verification.of(pairs, faces);
       System.out.println(
           new ObjectMapper().writeValueAsString(report(result, names.size(), faces)));

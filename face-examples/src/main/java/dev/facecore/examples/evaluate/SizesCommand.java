@@ -4,6 +4,7 @@ import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageSource;
+import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,11 +31,7 @@ final class SizesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "IMAGES",
-      description = "The folder that the pictures' names refer to.")
-  private Path images;
+  @Mixin private ListedPictures pictures;
 
   @Parameters(
       index = "1",
@@ -54,20 +52,18 @@ final class SizesCommand implements Callable<Integer> {
       description = "Only pictures whose names begin so (default: all).")
   private String prefix;
 
-  @Option(names = "--detector", defaultValue = "retinaface", description = "Finds the faces.")
-  private String detector;
+  @Mixin private ModelChoice models;
 
   @Override
   public Integer call() throws IOException {
     List<Map<String, String>> rows =
         Csv.read(truthFile).stream().filter(row -> row.get("image").startsWith(prefix)).toList();
     List<String> names = rows.stream().map(row -> row.get("image")).distinct().toList();
-    List<ImageSource> sources =
-        names.stream().map(name -> ImageSource.file(images.resolve(name))).toList();
+    List<ImageSource> sources = pictures.sources(names);
     PrintWriter out = spec.commandLine().getOut();
     out.println("| size | faces ≥ 8 px | ≥ 16 px | ≥ 32 px | false faces | ms per picture |");
     out.println("|---|---|---|---|---|---|");
-    try (FaceExtractor extractor = FaceExtractor.builder().detector(detector).threads(1).build()) {
+    try (FaceExtractor extractor = models.builder().threads(1).build()) {
       extractor.warmUp();
       for (String size : sizes) out.println(row(extractor, sources, names, rows, size));
     }
