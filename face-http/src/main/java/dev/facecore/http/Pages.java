@@ -52,8 +52,10 @@ final class Pages {
   }
 
   private void documentation() {
-    byte[] openApi = WebFile.read("openapi.json");
-    route("/openapi.json", WebFile.current(openApi, Json.CONTENT_TYPE, ContentPolicy.NOTHING));
+    route(
+        "/openapi.json",
+        WebFile.current(
+            () -> WebFile.read("openapi.json"), Json.CONTENT_TYPE, ContentPolicy.NOTHING));
     own("/docs", "docs.html", HTML, ContentPolicy.DOCUMENTATION);
     own("/web/docs.js", "docs.js", SCRIPT, ContentPolicy.NOTHING);
     own("/redoc", "redoc.html", HTML, ContentPolicy.DOCUMENTATION);
@@ -64,15 +66,15 @@ final class Pages {
     packaged(swagger + "swagger-ui.css", CSS);
     packaged(swagger + "swagger-ui-bundle.js", SCRIPT);
     String redoc = "redoc/" + Build.redoc() + "/bundles/redoc.standalone.js";
-    route("/assets/" + redoc, WebFile.versioned(withoutLogo(webjar(redoc)), SCRIPT));
+    route("/assets/" + redoc, WebFile.versioned(() -> withoutLogo(webjar(redoc)), SCRIPT));
   }
 
   private void own(String path, String file, String contentType, ContentPolicy policy) {
-    route(path, WebFile.current(WebFile.read("web/" + file), contentType, policy));
+    route(path, WebFile.current(() -> WebFile.read("web/" + file), contentType, policy));
   }
 
   private void packaged(String file, String contentType) {
-    route("/assets/" + file, WebFile.versioned(webjar(file), contentType));
+    route("/assets/" + file, WebFile.versioned(() -> webjar(file), contentType));
   }
 
   private void route(String path, WebFile file) {

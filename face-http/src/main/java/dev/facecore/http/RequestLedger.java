@@ -7,9 +7,9 @@ import org.eclipse.jetty.server.Response;
 /** Sees every request once, when it is over, also those that the web server itself refused. */
 final class RequestLedger implements RequestLog {
   private final RequestIds ids;
-  private final ServiceMetrics metrics;
+  private final Lazy<ServiceMetrics> metrics;
 
-  RequestLedger(RequestIds ids, ServiceMetrics metrics) {
+  RequestLedger(RequestIds ids, Lazy<ServiceMetrics> metrics) {
     this.ids = ids;
     this.metrics = metrics;
   }
@@ -17,7 +17,7 @@ final class RequestLedger implements RequestLog {
   @Override
   public void log(Request request, Response response) {
     FinishedRequest finished = FinishedRequest.of(request, response, ids);
-    metrics.count(finished);
+    metrics.get().count(finished);
     AccessLog.write(finished);
   }
 }

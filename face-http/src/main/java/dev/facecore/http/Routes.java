@@ -18,7 +18,8 @@ final class Routes {
   private final ServiceGate gate;
   private final ExtractFaces extractFaces;
   private final RequestIds ids = new RequestIds();
-  private final ServiceMetrics metrics;
+  // Its libraries take a tenth of a second to load, which the start need not wait for.
+  private final Lazy<ServiceMetrics> metrics;
   private final Cors cors;
   private final BearerToken token;
 
@@ -26,7 +27,7 @@ final class Routes {
     this.settings = settings;
     this.gate = gate;
     this.extractFaces = extractFaces;
-    this.metrics = new ServiceMetrics(gate);
+    this.metrics = new Lazy<>(() -> new ServiceMetrics(gate));
     this.cors = new Cors(settings.allowedOrigins());
     this.token = new BearerToken(settings.apiToken());
   }
@@ -52,7 +53,7 @@ final class Routes {
     config.routes.beforeMatched(Routes::note);
     config.routes.get("/health", context -> health(context, "healthy"));
     config.routes.get("/ready", this::ready);
-    config.routes.get("/metrics", metrics::answer);
+    config.routes.get("/metrics", context -> metrics.get().answer(context));
     config.routes.post("/extract-faces", this::extract);
     Pages.register(config.routes);
     Errors.register(config.routes);

@@ -7,33 +7,37 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
-/** One file for browsers, held in memory, with the headers that keep its page to itself. */
+/**
+ * One file for browsers, with the headers that keep its page to itself. It is read when first asked
+ * for, since the start would wait for megabytes that most services are never asked for, and then
+ * held in memory.
+ */
 final class WebFile {
   private static final int TAG_BYTES = 16;
 
-  private final byte[] content;
+  private final Lazy<Content> content;
   private final String contentType;
   private final ContentPolicy policy;
   private final String caching;
-  private final String tag;
 
-  private WebFile(byte[] content, String contentType, ContentPolicy policy, String caching) {
-    this.content = content;
+  private WebFile(
+      Supplier<byte[]> source, String contentType, ContentPolicy policy, String caching) {
+    this.content = new Lazy<>(() -> Content.of(source.get()));
     this.contentType = contentType;
     this.policy = policy;
     this.caching = caching;
-    this.tag = tag(content);
   }
 
   /** A file that changes with the service: browsers ask each time whether it has. */
-  static WebFile current(byte[] content, String contentType, ContentPolicy policy) {
-    return new WebFile(content, contentType, policy, "no-cache");
+  static WebFile current(Supplier<byte[]> source, String contentType, ContentPolicy policy) {
+    return new WebFile(source, contentType, policy, "no-cache");
   }
 
   /** A file whose path names its version: browsers keep it. */
-  static WebFile versioned(byte[] content, String contentType) {
-    return new WebFile(content, contentType, ContentPolicy.NOTHING, "max-age=31536000, immutable");
+  static WebFile versioned(Supplier<byte[]> source, String contentType) {
+    return new WebFile(source, contentType, ContentPolicy.NOTHING, "max-age=31536000, immutable");
   }
 
   /** The content of a file on the class path. */
@@ -47,18 +51,25 @@ final class WebFile {
   }
 
   void answer(Context context) {
+    Content file = content.get();
     context
         .header("X-Content-Type-Options", "nosniff")
         .header("X-Frame-Options", "DENY")
         .header("Referrer-Policy", "no-referrer")
         .header("Content-Security-Policy", policy.header())
         .header("Cache-Control", caching)
-        .header("ETag", tag)
+        .header("ETag", file.tag())
         .contentType(contentType);
-    if (tag.equals(context.header("If-None-Match"))) {
+    if (file.tag().equals(context.header("If-None-Match"))) {
       context.status(304);
     } else {
-      context.result(content);
+      context.result(file.bytes());
+    }
+  }
+
+  private record Content(byte[] bytes, String tag) {
+    static Content of(byte[] bytes) {
+      return new Content(bytes, WebFile.tag(bytes));
     }
   }
 
