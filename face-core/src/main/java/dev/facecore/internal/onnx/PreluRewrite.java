@@ -11,9 +11,10 @@ import java.util.Map;
  * of what ONNX Runtime takes for a MobileFaceNet goes into them, for its PRelu works on single
  * numbers and, unlike everything around it, on unblocked channels.
  *
- * <p>{@code PRelu(x, s) = Relu(x) - s * Relu(-x)}, where -1 and -s are factors of a convolution of
- * each channel by itself. One of the two terms is always zero, so that the numbers that come out
- * are the same to the last bit.
+ * <p>{@code PRelu(x, s) = x + (1 - s) * Relu(-x)}, where -1 and 1 - s are factors of a convolution
+ * of each channel by itself: ONNX Runtime does the first with its Relu and the second with the
+ * addition in one pass each. Above zero the numbers are the same to the last bit, below it to the
+ * rounding of x.
  */
 final class PreluRewrite {
   // Field numbers of ModelProto and GraphProto in onnx.proto.
@@ -93,19 +94,18 @@ final class PreluRewrite {
   private void write(GraphNode prelu, WireMessage graph) {
     String x = prelu.inputs().get(0);
     String y = prelu.outputs().get(0);
-    float[] negatedSlopes = weights.get(prelu.inputs().get(1)).floats();
-    for (int i = 0; i < negatedSlopes.length; i++) negatedSlopes[i] = -negatedSlopes[i];
-    float[] minusOne = new float[negatedSlopes.length];
+    float[] lifts = weights.get(prelu.inputs().get(1)).floats();
+    for (int i = 0; i < lifts.length; i++) lifts[i] = 1 - lifts[i];
+    float[] minusOne = new float[lifts.length];
     Arrays.fill(minusOne, -1);
-    int count = minusOne.length;
+    int count = lifts.length;
     List.of(
             GraphNode.constant(y + "/minus-one", minusOne),
-            GraphNode.constant(y + "/negated-slopes", negatedSlopes),
-            new GraphNode("Relu", List.of(x), List.of(y + "/above")).toMessage(),
+            GraphNode.constant(y + "/lifts", lifts),
             GraphNode.factors(x, y + "/minus-one", count, y + "/negated"),
             new GraphNode("Relu", List.of(y + "/negated"), List.of(y + "/below")).toMessage(),
-            GraphNode.factors(y + "/below", y + "/negated-slopes", count, y + "/sloped"),
-            new GraphNode("Add", List.of(y + "/above", y + "/sloped"), List.of(y)).toMessage())
+            GraphNode.factors(y + "/below", y + "/lifts", count, y + "/lifted"),
+            new GraphNode("Add", List.of(x, y + "/lifted"), List.of(y)).toMessage())
         .forEach(node -> graph.with(NODE, node));
   }
 }

@@ -36,7 +36,7 @@ class PreluRewriteIT {
     byte[] fast = PreluRewrite.of(plain);
     assertEquals(rewritten + left, operations(plain, "PRelu"));
     assertEquals(left, operations(fast, "PRelu"));
-    assertEquals(2 * rewritten, operations(fast, "Relu") - operations(plain, "Relu"));
+    assertEquals(rewritten, operations(fast, "Relu") - operations(plain, "Relu"));
 
     long[] shape = Arrays.stream(sizes.split(" ")).mapToLong(Long::parseLong).toArray();
     List<float[]> expected = run(plain, shape);
@@ -45,7 +45,8 @@ class PreluRewriteIT {
     assertTrue(expected.size() > 0);
     for (int i = 0; i < expected.size(); i++) {
       assertTrue(expected.get(i).length > 1);
-      assertArrayEquals(expected.get(i), actual.get(i), 0f, "output " + i);
+      // Of every layer below, to the rounding of its numbers: 2^-24 of them, and they are near 1.
+      assertArrayEquals(expected.get(i), actual.get(i), 2e-6f, "output " + i);
     }
   }
 
