@@ -4,9 +4,9 @@
     python3 benchmarks/compare.py --peers PEERS.py --python VENV/bin/python \\
         --detector RETINAFACE.onnx --embedder ARCFACE.onnx --turns 5 --out docs/performance-table.md PICTURES...
 
-PEERS.py is run as `PEERS.py uniface DETECTOR EMBEDDER PICTURES --bgr --threads N --rounds 2 --det-size 640` and must print
-one JSON line with images_per_s. Ratios are taken turn by turn, for the speed of a shared machine drifts; quote the median
-and show the spread.
+PEERS.py is run as `PEERS.py uniface DETECTOR EMBEDDER PICTURES --bgr --threads N --rounds R` and must print one JSON line
+with images_per_s, of its best round as ours. Each does one round first that does not count; Java compiles for two or three
+more. Ratios are taken turn by turn, for the speed of a shared machine drifts; quote the median and show the spread.
 """
 import argparse, json, pathlib, platform, statistics, subprocess
 
@@ -30,6 +30,7 @@ def main():
     parser.add_argument("--jar", default="face-examples/target/faces.jar")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--turns", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--out")
     a = parser.parse_args()
     lines = [
@@ -38,11 +39,10 @@ def main():
     ]
     for folder in a.pictures:
         ours, theirs = [], []
+        effort = ["--threads", str(a.threads), "--rounds", str(a.rounds)]
         for _ in range(a.turns):
-            ours.append(last_json(["java", "-jar", a.jar, "bench", folder, "--threads", str(a.threads), "--rounds", "2"]))
-            theirs.append(
-                last_json([a.python, a.peers, a.peer, a.detector, a.embedder, folder, "--bgr", "--threads", str(a.threads), "--rounds", "2"])
-            )
+            ours.append(last_json(["java", "-jar", a.jar, "bench", folder, *effort]))
+            theirs.append(last_json([a.python, a.peers, a.peer, a.detector, a.embedder, folder, "--bgr", *effort]))
         ratios = [o["images_per_second"] / t["images_per_s"] for o, t in zip(ours, theirs)]
         lines.append(
             f"| {pathlib.Path(folder).name}, {ours[0]['images']} | {spread([o['images_per_second'] for o in ours])}"
