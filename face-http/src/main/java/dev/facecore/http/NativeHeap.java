@@ -13,7 +13,7 @@ import javax.management.ObjectName;
  * The JVM has a command for it since 17.0.9; where it is missing nothing is done. Thread-safe.
  */
 final class NativeHeap {
-  private static final long PERIOD = Duration.ofSeconds(10).toNanos();
+  private static final long PERIOD = Duration.ofSeconds(2).toNanos();
   private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
   private static final String TRIM = "systemTrimNativeHeap";
 
