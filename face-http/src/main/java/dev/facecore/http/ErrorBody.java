@@ -1,6 +1,15 @@
 package dev.facecore.http;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.facecore.http.response.JsonBody;
+import java.io.IOException;
 
 /** The body of every refusal. */
-record ErrorBody(String error, @JsonProperty("request_id") String requestId, String timestamp) {}
+record ErrorBody(String error, String requestId, String timestamp) implements JsonBody {
+  @Override
+  public void write(JsonGenerator json) throws IOException {
+    json.writeStringField("error", error);
+    json.writeStringField("request_id", requestId);
+    json.writeStringField("timestamp", timestamp);
+  }
+}

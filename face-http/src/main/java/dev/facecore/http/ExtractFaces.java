@@ -9,9 +9,8 @@ import dev.facecore.http.connection.ClientWatch;
 import dev.facecore.http.connection.Reading;
 import dev.facecore.http.request.ExtractRequest;
 import dev.facecore.http.request.ExtractRequestReader;
-import dev.facecore.http.response.ExtractResponse;
-import dev.facecore.http.response.ExtractResponse.ImageError;
-import dev.facecore.http.response.ExtractResponses;
+import dev.facecore.http.response.ExtractAnswer;
+import dev.facecore.http.response.ImageError;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class ExtractFaces {
     this.clients = clients;
   }
 
-  ExtractResponse answer(HttpServletRequest http, ServiceGate.Visit visit, RequestContext context)
+  ExtractAnswer answer(HttpServletRequest http, ServiceGate.Visit visit, RequestContext context)
       throws IOException {
     Deadline deadline = visit.deadline();
     ExtractRequest request = Reading.within(deadline, () -> reader.read(http.getInputStream()));
@@ -41,7 +40,7 @@ final class ExtractFaces {
     }
   }
 
-  private static ExtractResponse extract(
+  private static ExtractAnswer extract(
       ExtractRequest request, FaceExtractor extractor, RequestContext context, Deadline deadline) {
     List<ExtractRequest.Image> images = request.images();
     int[] positions =
@@ -52,8 +51,8 @@ final class ExtractFaces {
     context.outcome().worked(Work.of(images.size(), result, request.options()));
     List<ImageError> errors = errors(images, result, positions);
     if (errors.size() == images.size()) throw noneLoaded(errors.get(0));
-    return new ExtractResponses(result, extractor, positions, request.details())
-        .answer(errors, context.id(), context.nanos());
+    return new ExtractAnswer(
+        result, extractor, positions, errors, request.details(), context.id(), context.nanos());
   }
 
   private static List<ImageError> errors(

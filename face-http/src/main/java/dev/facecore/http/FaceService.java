@@ -5,7 +5,6 @@ import dev.facecore.http.request.ExtractRequestReader;
 import dev.facecore.http.request.RequestLimits;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +58,6 @@ public final class FaceService implements AutoCloseable {
     ListenAddress address = settings.address();
     try {
       address.requireFree();
-      prepareAnswers(settings);
       FaceService service = new FaceService(settings, models);
       service.server.start();
       return service;
@@ -70,14 +68,6 @@ public final class FaceService implements AutoCloseable {
       models.close();
       throw e;
     }
-  }
-
-  /**
-   * Makes an answer beside the start, for the first one loads hundreds of classes, and the first
-   * caller would wait for them.
-   */
-  private static void prepareAnswers(Settings settings) {
-    CompletableFuture.runAsync(() -> Json.bytes(Health.of("ready", settings)));
   }
 
   /**

@@ -1,0 +1,160 @@
+package dev.facecore.http.response;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.facecore.Box;
+import dev.facecore.Embedding;
+import dev.facecore.Extraction;
+import dev.facecore.Face;
+import dev.facecore.FaceExtractor;
+import dev.facecore.FaceLandmarks;
+import dev.facecore.Person;
+import dev.facecore.Point;
+import dev.facecore.Sighting;
+import dev.facecore.StageTimes;
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The answer to {@code POST /extract-faces}.
+ *
+ * @param positions for each picture of the result its index in the request
+ * @param errors the images that could not be loaded, by their index
+ * @param details whether to tell where and how
+ * @param nanos what the request took
+ */
+public record ExtractAnswer(
+    Extraction result,
+    FaceExtractor extractor,
+    int[] positions,
+    List<ImageError> errors,
+    boolean details,
+    String requestId,
+    long nanos)
+    implements JsonBody {
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  @Override
+  public void write(JsonGenerator json) throws IOException {
+    List<Face> faces = result.faces();
+    json.writeArrayFieldStart("faces");
+    for (Person person : result.people()) writePerson(json, person, faces);
+    json.writeEndArray();
+    json.writeNumberField("total_faces_detected", faces.size());
+    json.writeNumberField("unique_faces", result.people().size());
+    json.writeNumberField("images_processed", result.images().size() - result.failures().size());
+    if (!errors.isEmpty()) writeErrors(json);
+    json.writeStringField("request_id", requestId);
+    json.writeNumberField("processing_time_ms", millis(nanos));
+    if (details) {
+      writeModel(json);
+      writeTimings(json, result.times());
+    }
+  }
+
+  private void writePerson(JsonGenerator json, Person person, List<Face> faces) throws IOException {
+    Face face = person.face();
+    json.writeStartObject();
+    writeEmbedding(json, face.embedding());
+    json.writeStringField("headshot_base64", face.headshot().dataUri());
+    json.writeNumberField("confidence", ratio(face.confidence()));
+    json.writeStringField("face_id", person.id().toString());
+    if (details) {
+      json.writeNumberField("image_index", positions[face.imageIndex()]);
+      writeBox(json, face.box());
+      writeLandmarks(json, face.landmarks());
+      json.writeNumberField("quality", ratio(face.quality()));
+      json.writeArrayFieldStart("occurrences");
+      for (Sighting seen : person.sightings()) {
+        if (faces.get(seen.faceIndex()) != face) writeOccurrence(json, seen);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeEmbedding(JsonGenerator json, Embedding embedding) throws IOException {
+    json.writeArrayFieldStart("embedding");
+    for (float value : embedding.values()) json.writeNumber(value);
+    json.writeEndArray();
+  }
+
+  /** In pixels of the image as displayed. */
+  private static void writeBox(JsonGenerator json, Box box) throws IOException {
+    json.writeObjectFieldStart("box");
+    json.writeNumberField("x", pixels(box.x()));
+    json.writeNumberField("y", pixels(box.y()));
+    json.writeNumberField("width", pixels(box.width()));
+    json.writeNumberField("height", pixels(box.height()));
+    json.writeEndObject();
+  }
+
+  private static void writeLandmarks(JsonGenerator json, FaceLandmarks landmarks)
+      throws IOException {
+    json.writeArrayFieldStart("landmarks");
+    for (Point point : landmarks.points()) {
+      json.writeArray(new double[] {pixels(point.x()), pixels(point.y())}, 0, 2);
+    }
+    json.writeEndArray();
+  }
+
+  /** Another sighting of a person. */
+  private void writeOccurrence(JsonGenerator json, Sighting seen) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("image_index", positions[seen.imageIndex()]);
+    writeBox(json, seen.box());
+    json.writeNumberField("confidence", ratio(seen.confidence()));
+    json.writeNumberField("similarity", ratio(seen.similarity()));
+    json.writeEndObject();
+  }
+
+  private void writeErrors(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("image_errors");
+    for (ImageError error : errors) {
+      json.writeStartObject();
+      json.writeNumberField("image_index", error.imageIndex());
+      json.writeStringField("error", error.error());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Which weights made the answer, and what the threshold means for them. */
+  private void writeModel(JsonGenerator json) throws IOException {
+    OptionalDouble rate = extractor.thresholds().falseMatchRateAt(result.similarity());
+    json.writeObjectFieldStart("model");
+    json.writeStringField("detector", extractor.detector());
+    json.writeStringField("embedder", extractor.embedder());
+    json.writeNumberField("threshold", result.similarity());
+    if (rate.isPresent()) json.writeNumberField("false_match_rate", rate.getAsDouble());
+    else json.writeNullField("false_match_rate");
+    json.writeEndObject();
+  }
+
+  /** Milliseconds of work, summed over images. */
+  private static void writeTimings(JsonGenerator json, StageTimes times) throws IOException {
+    json.writeObjectFieldStart("timings_ms");
+    json.writeNumberField("load", millis(times.load() + times.decode()));
+    json.writeNumberField("detect", millis(times.detect()));
+    json.writeNumberField("embed", millis(times.align() + times.embed() + times.headshot()));
+    json.writeNumberField("dedup", millis(times.dedup()));
+    json.writeEndObject();
+  }
+
+  private static double millis(long nanos) {
+    return rounded(nanos / NANOS_PER_MILLI, 1e3);
+  }
+
+  private static double pixels(double coordinate) {
+    return rounded(coordinate, 1e3);
+  }
+
+  private static double ratio(double value) {
+    return rounded(value, 1e6);
+  }
+
+  // Further digits are noise, and a third of the answer.
+  private static double rounded(double value, double steps) {
+    return Math.rint(value * steps) / steps;
+  }
+}
