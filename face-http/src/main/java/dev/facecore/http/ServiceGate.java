@@ -24,7 +24,6 @@ final class ServiceGate {
   private final Set<Deadline> underWay = ConcurrentHashMap.newKeySet();
   private final Phaser requests = new Phaser(1);
   private final SmallHeap heap = new SmallHeap();
-  private final NativeHeap nativeHeap = new NativeHeap();
   private volatile ServiceState state = ServiceState.STARTING;
   private volatile FaceExtractor extractor;
 
@@ -99,7 +98,6 @@ final class ServiceGate {
       place.close();
       requests.arriveAndDeregister();
       heap.trim();
-      nativeHeap.trim();
     }
   }
 

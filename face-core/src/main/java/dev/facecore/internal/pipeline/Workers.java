@@ -8,6 +8,7 @@ import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
 import dev.facecore.Picture;
+import dev.facecore.internal.natives.NativeHeap;
 import dev.facecore.internal.pipeline.StageClock.Stage;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
@@ -115,8 +116,11 @@ final class Workers implements AutoCloseable {
     if (loaded.failure() != null) {
       return LoadedPicture.failed(index, source.name(), loaded.failure(), clock);
     }
-    return analyzer.analyze(
-        new LoadedPicture(index, source.name(), loaded.encoded(), clock), options, job);
+    ImageAnalysis analysis =
+        analyzer.analyze(
+            new LoadedPicture(index, source.name(), loaded.encoded(), clock), options, job);
+    NativeHeap.trim();
+    return analysis;
   }
 
   private static ThreadFactory named(String prefix) {
