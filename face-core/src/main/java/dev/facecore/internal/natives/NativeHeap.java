@@ -29,13 +29,13 @@ public final class NativeHeap {
     missing = !trimNow();
   }
 
-  /** Whether this JVM can; a runtime image may lack its management. */
+  /** Whether this JVM can; others have other commands, and a runtime image may lack them all. */
   static boolean trimNow() {
     try {
       ManagementFactory.getPlatformMBeanServer()
           .invoke(ObjectName.getInstance(COMMANDS), TRIM, null, null);
       return true;
-    } catch (JMException | LinkageError e) {
+    } catch (JMException | RuntimeException | LinkageError e) {
       return false;
     }
   }
