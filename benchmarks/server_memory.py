@@ -7,25 +7,14 @@
 Each request holds other pictures of the folder. Works on Linux, where /proc tells VmRSS. The growth is from the level
 after the first requests to that after the last; the exit status is 1 where it is above the bound.
 """
-import argparse, base64, concurrent.futures, itertools, json, os, pathlib, re, subprocess, threading, urllib.request
+import argparse, base64, concurrent.futures, itertools, json, os, pathlib, re, urllib.request
+
+import server
 
 
 def resident(pid):
     status = pathlib.Path(f"/proc/{pid}/status").read_text()
     return int(re.search(r"VmRSS:\s+(\d+) kB", status).group(1)) / 1024
-
-
-def start(jar, options):
-    server = subprocess.Popen(
-        ["java", *options, "-jar", jar], env={**os.environ, "PORT": "0", "HOST": "127.0.0.1"}, stdout=subprocess.PIPE, text=True
-    )
-    address = None
-    for line in server.stdout:
-        address = address or (re.search(r"listens on (\S+)", line) or [None, None])[1]
-        if "ready with" in line:
-            threading.Thread(target=server.stdout.read, daemon=True).start()  # or the server waits for a reader
-            return server, address
-    raise SystemExit("the server did not start")
 
 
 def main():
@@ -41,12 +30,13 @@ def main():
     a = parser.parse_args()
     files = sorted(p for p in pathlib.Path(a.pictures).rglob("*") if p.suffix.lower() in (".jpg", ".jpeg", ".png"))
     endless = itertools.cycle(files)
-    server, address = start(a.jar, a.java)
+    process, port = server.start(a.jar, options=a.java)
+    server.await_ready(port)
 
     def send(pictures):
         images = [{"image_base64": base64.b64encode(p.read_bytes()).decode()} for p in pictures]
         body = json.dumps({"images": images}).encode()
-        request = urllib.request.Request(address + "/extract-faces", body, {"Content-Type": "application/json"})
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/extract-faces", body, {"Content-Type": "application/json"})
         with urllib.request.urlopen(request) as response:
             return len(json.load(response)["faces"])
 
@@ -57,10 +47,10 @@ def main():
             for done in range(0, a.requests, a.first):
                 batches = [list(itertools.islice(endless, a.per_request)) for _ in range(a.first)]
                 faces += sum(clients.map(send, batches))
-                levels[done + a.first] = resident(server.pid)
+                levels[done + a.first] = resident(process.pid)
                 print(f"| {done + a.first} | {levels[done + a.first]:.0f} |", flush=True)
     finally:
-        server.terminate()
+        process.terminate()
     values = list(levels.values())
     growth = values[-1] - values[0]
     print(f"{faces} people; growth from the first {a.first} requests to the last {growth:.0f} MB, at most {max(values) - values[0]:.0f} MB")

@@ -5,37 +5,24 @@
 
 With several --java, they take turns. Works on Linux, where /proc tells the processor time.
 """
-import argparse, os, re, socket, statistics, subprocess, time
+import argparse, os, statistics, subprocess, time
+
+import server
 
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def is_ready(port):
-    with socket.create_connection(("127.0.0.1", port)) as connection:
-        connection.sendall(b"GET /ready HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-        return b" 200 " in connection.recv(4096).split(b"\r\n")[0]
-
-
-def start(java, jar):
+def measured_start(java, jar):
     begin = time.monotonic()
-    server = subprocess.Popen(
-        [java, "-jar", jar], env={**os.environ, "PORT": "0", "HOST": "127.0.0.1"}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+    process, port = server.start(jar, java)
     try:
-        for line in server.stdout:
-            listens = re.search(r"listens on \S+:(\d+)", line)
-            if listens:
-                break
-        else:
-            raise SystemExit("the server did not start")
-        while not is_ready(int(listens.group(1))):
-            time.sleep(0.002)
+        server.await_ready(port)
         seconds = time.monotonic() - begin
-        stat = open(f"/proc/{server.pid}/stat").read().rsplit(")", 1)[1].split()
+        stat = open(f"/proc/{process.pid}/stat").read().rsplit(")", 1)[1].split()
         return seconds, (int(stat[11]) + int(stat[12])) / TICKS
     finally:
-        server.terminate()
-        server.wait()
+        process.terminate()
+        process.wait()
 
 
 def main():
@@ -47,7 +34,7 @@ def main():
     starts = {java: [] for java in a.java or ["java"]}
     for _ in range(a.starts):
         for java, measured in starts.items():
-            measured.append(start(java, a.jar))
+            measured.append(measured_start(java, a.jar))
     print("| Java | ready after, s | processor time, s |\n|---|---|---|")
     for java, measured in starts.items():
         seconds, work = zip(*measured)

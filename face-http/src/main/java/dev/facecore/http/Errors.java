@@ -56,7 +56,7 @@ final class Errors {
     response.setStatus(500);
     response.setContentType(Json.CONTENT_TYPE);
     try {
-      response.getOutputStream().write(new ErrorBody(DEFECT, id, Timestamps.now()).bytes());
+      response.getOutputStream().write(Json.bytes(new ErrorBody(DEFECT, id, Timestamps.now())));
     } catch (IOException e) {
       LOG.debug("{} went away before its refusal", id);
     }
@@ -80,7 +80,7 @@ final class Errors {
     request.outcome().refused(problem.getMessage());
     ErrorBody body = new ErrorBody(problem.getMessage(), request.id(), Timestamps.now());
     if (context.method() == HandlerType.POST) {
-      refuse(context, problem.status(), body.bytes());
+      refuse(context, problem.status(), Json.bytes(body));
     } else {
       Json.answer(context, problem.status(), body);
     }

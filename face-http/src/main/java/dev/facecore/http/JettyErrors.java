@@ -40,6 +40,6 @@ final class JettyErrors extends ErrorHandler {
     String sentence = "The request cannot be read: " + HttpStatus.getMessage(code) + ".";
     context.outcome().refused(sentence);
     ErrorBody body = new ErrorBody(sentence, context.id(), Timestamps.now());
-    response.write(true, ByteBuffer.wrap(body.bytes()), callback);
+    response.write(true, ByteBuffer.wrap(Json.bytes(body)), callback);
   }
 }

@@ -3,7 +3,7 @@ package dev.facecore.http;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for, and then kept. Thread-safe. */
-final class Lazy<T> implements Supplier<T> {
+final class Lazy<T> {
   private Supplier<T> maker;
   private T value;
 
@@ -11,8 +11,7 @@ final class Lazy<T> implements Supplier<T> {
     this.maker = maker;
   }
 
-  @Override
-  public synchronized T get() {
+  synchronized T get() {
     if (maker != null) {
       value = maker.get();
       maker = null;

@@ -4,7 +4,6 @@ import dev.facecore.Box;
 import dev.facecore.Face;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +12,7 @@ final class BoxMatches {
   /** Intersection over union from which a found box is a box of the ground truth (Pascal VOC). */
   private static final double SAME_FACE = 0.5;
 
-  private final Map<String, List<Box>> truth = new HashMap<>();
-  private final List<Box> all = new ArrayList<>();
+  private final Map<String, List<Box>> truth;
   private final List<Box> found = new ArrayList<>();
   private int falseFaces;
 
@@ -24,11 +22,7 @@ final class BoxMatches {
    * @param rows with the columns image, x, y, w and h
    */
   BoxMatches(List<Map<String, String>> rows) {
-    for (Map<String, String> row : rows) {
-      Box box = Csv.box(row);
-      truth.computeIfAbsent(row.get("image"), image -> new ArrayList<>()).add(box);
-      all.add(box);
-    }
+    this.truth = Csv.boxes(rows);
   }
 
   /** Counts what was found in one picture: the surest first, each box of the truth once. */
@@ -51,6 +45,7 @@ final class BoxMatches {
 
   /** Found of all boxes whose shorter side has at least so many pixels, as {@code 27 of 29}. */
   String share(int side) {
+    List<Box> all = truth.values().stream().flatMap(List::stream).toList();
     return count(found, side) + " of " + count(all, side);
   }
 

@@ -4,6 +4,7 @@ import dev.facecore.Box;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,15 @@ final class Csv {
     Map<String, String> row = new LinkedHashMap<>();
     for (int i = 0; i < cells.length; i++) row.put(columns[i], cells[i]);
     return row;
+  }
+
+  /** The boxes of each picture, both in the order of the rows. */
+  static Map<String, List<Box>> boxes(List<Map<String, String>> rows) {
+    Map<String, List<Box>> boxes = new LinkedHashMap<>();
+    for (Map<String, String> row : rows) {
+      boxes.computeIfAbsent(row.get("image"), image -> new ArrayList<>()).add(box(row));
+    }
+    return boxes;
   }
 
   /** The box in the columns x, y, w and h, in pixels. */

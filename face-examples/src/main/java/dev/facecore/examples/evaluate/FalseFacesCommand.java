@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class FalseFacesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<String, List<Box>> truth = truth();
+    Map<String, List<Box>> truth = Csv.boxes(Csv.read(truthFile));
     List<String> names = List.copyOf(truth.keySet());
     List<ImageSource> sources = pictures.sources(names);
     ExtractionOptions options = ExtractionOptions.DEFAULTS.withMinFaceSize(minFaceSize);
@@ -74,14 +73,6 @@ final class FalseFacesCommand implements Callable<Integer> {
     }
     print(names.size(), found);
     return 0;
-  }
-
-  private Map<String, List<Box>> truth() throws IOException {
-    Map<String, List<Box>> truth = new LinkedHashMap<>();
-    for (Map<String, String> row : Csv.read(truthFile)) {
-      truth.computeIfAbsent(row.get("image"), image -> new ArrayList<>()).add(Csv.box(row));
-    }
-    return truth;
   }
 
   private void print(int pictures, List<FoundFace> found) {
