@@ -92,7 +92,7 @@ public final class OnnxModel implements AutoCloseable {
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       if (accelerator == Accelerator.CUDA) Cuda.addTo(options);
-      return environment.createSession(PreluRewrite.of(weights), options);
+      return environment.createSession(PreluRewrite.of(VanishingWeights.zeroed(weights)), options);
     } catch (OrtException e) {
       throw new ModelException(
           "The model file of "

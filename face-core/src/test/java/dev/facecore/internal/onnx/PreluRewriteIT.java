@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +26,15 @@ class PreluRewriteIT {
   })
   void the_same_numbers_come_out(String name, int rewritten, int left, String sizes)
       throws IOException, OrtException {
-    byte[] plain = read(name);
+    byte[] plain = Networks.read(name);
     byte[] fast = PreluRewrite.of(plain);
     assertEquals(rewritten + left, operations(plain, "PRelu"));
     assertEquals(left, operations(fast, "PRelu"));
     assertEquals(rewritten, operations(fast, "Relu") - operations(plain, "Relu"));
 
     long[] shape = Arrays.stream(sizes.split(" ")).mapToLong(Long::parseLong).toArray();
-    List<float[]> expected = run(plain, shape);
-    List<float[]> actual = run(fast, shape);
+    List<float[]> expected = Networks.run(plain, shape);
+    List<float[]> actual = Networks.run(fast, shape);
     assertEquals(expected.size(), actual.size());
     assertTrue(expected.size() > 0);
     for (int i = 0; i < expected.size(); i++) {
@@ -52,9 +46,9 @@ class PreluRewriteIT {
 
   @Test
   void what_has_no_prelu_or_is_no_network_stays_as_it_is() throws IOException {
-    byte[] without = read("retinaface-mobilenet025");
+    byte[] without = Networks.read("retinaface-mobilenet025");
     assertSame(without, PreluRewrite.of(without));
-    byte[] whole = read("arcface-mobilefacenet-512");
+    byte[] whole = Networks.read("arcface-mobilefacenet-512");
     byte[] half = Arrays.copyOf(whole, whole.length / 2);
     assertSame(half, PreluRewrite.of(half));
     byte[] noise = new byte[1000];
@@ -71,29 +65,5 @@ class PreluRewriteIT {
         .filter(field -> field.number() == 1)
         .filter(node -> GraphNode.of(node).operation().equals(operation))
         .count();
-  }
-
-  private static byte[] read(String name) throws IOException {
-    String file = "/dev/facecore/models/" + name + ".onnx";
-    try (InputStream stream = PreluRewriteIT.class.getResourceAsStream(file)) {
-      return stream.readAllBytes();
-    }
-  }
-
-  private static List<float[]> run(byte[] model, long[] shape) throws OrtException {
-    int size = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-    FloatBuffer pixels = FloatBuffer.allocate(size);
-    Random random = new Random(1);
-    for (int i = 0; i < size; i++) pixels.put(i, 2 * random.nextFloat() - 1);
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        OrtSession session = environment.createSession(model, options);
-        OnnxTensor tensor = OnnxTensor.createTensor(environment, pixels, shape);
-        OrtSession.Result result =
-            session.run(Map.of(session.getInputNames().iterator().next(), tensor))) {
-      return session.getOutputNames().stream()
-          .map(output -> ((OnnxTensor) result.get(output).orElseThrow()).getFloatBuffer().array())
-          .toList();
-    }
   }
 }
