@@ -1,37 +1,39 @@
 package dev.facecore;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 
 /**
  * When work must stop: after a time, or when somebody cancels it.
  *
  * <p>Thread-safe. One object is made when a request arrives and handed through all stages; they ask
- * it between steps, and a network that is running is stopped.
+ * it between steps, and a network that is running is stopped. A part of the work that may end alone
+ * gets a {@linkplain #child() child}. A deadline needs no closing: it has a timer, and its parent
+ * knows it, only while somebody {@linkplain #watch watches} it.
  */
 public final class Deadline {
-  private static final ScheduledThreadPoolExecutor TIMER = timer();
-
+  private final Deadline parent;
   private final long endsAt;
-  private final boolean limited;
-  private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+  private final String passed;
+
+  // Guarded by this; a watch's code never runs under this lock.
+  private final Set<Watch> watches = new HashSet<>();
+  private Future<?> timer;
+  private Watch onParent;
   private volatile String reason;
 
-  private Deadline(Duration limit) {
-    limited = limit != null;
-    endsAt = limited ? System.nanoTime() + limit.toNanos() : 0;
-    if (limited) {
-      String passed = "the time limit of " + seconds(limit) + " s passed";
-      TIMER.schedule(() -> end(passed), limit.toNanos(), TimeUnit.NANOSECONDS);
-    }
+  private Deadline(Deadline parent, Duration limit) {
+    this.parent = parent;
+    this.endsAt = limit == null ? 0 : System.nanoTime() + limit.toNanos();
+    this.passed = limit == null ? null : "the time limit of " + seconds(limit) + " s passed";
   }
 
   /** No limit in time; it can still be cancelled. */
   public static Deadline none() {
-    return new Deadline(null);
+    return new Deadline(null, null);
   }
 
   /**
@@ -40,10 +42,21 @@ public final class Deadline {
    * @throws IllegalArgumentException if the time is not positive
    */
   public static Deadline after(Duration limit) {
-    if (limit.isNegative() || limit.isZero()) {
-      throw new IllegalArgumentException("limit must be positive, got " + limit);
-    }
-    return new Deadline(limit);
+    return new Deadline(null, positive(limit));
+  }
+
+  /** Ends with this deadline and for the same reason, or when it is cancelled itself. */
+  public Deadline child() {
+    return new Deadline(this, null);
+  }
+
+  /**
+   * Ends with this deadline and for the same reason, or after a time from now.
+   *
+   * @throws IllegalArgumentException if the time is not positive
+   */
+  public Deadline child(Duration limit) {
+    return new Deadline(this, positive(limit));
   }
 
   /** Stops the work now; later calls change nothing. */
@@ -53,7 +66,7 @@ public final class Deadline {
 
   /** Whether the time is over or the work was cancelled. */
   public boolean isOver() {
-    return reason != null || (limited && System.nanoTime() - endsAt >= 0);
+    return reason() != null;
   }
 
   /** Throws if the work must stop. */
@@ -61,17 +74,13 @@ public final class Deadline {
     if (isOver()) throw exception();
   }
 
-  /** What {@link #check} throws, for code that learns of the end in another way. */
+  /**
+   * What {@link #check} throws, for code that learns of the end in another way. Where the end has
+   * not come, it says that the waiting thread was interrupted.
+   */
   public DeadlineException exception() {
-    return new DeadlineException(reason == null ? "the time limit passed" : reason);
-  }
-
-  /** The time left, at least zero; {@code most} where that is less or there is no limit. */
-  public Duration remaining(Duration most) {
-    if (isOver()) return Duration.ZERO;
-    if (!limited) return most;
-    Duration left = Duration.ofNanos(Math.max(0, endsAt - System.nanoTime()));
-    return left.compareTo(most) < 0 ? left : most;
+    String why = reason();
+    return new DeadlineException(why == null ? "the waiting thread was interrupted" : why);
   }
 
   /**
@@ -80,31 +89,73 @@ public final class Deadline {
    */
   public Watch watch(Runnable stop) {
     Watch watch = new Watch(stop);
-    watches.add(watch);
-    if (isOver()) watch.fire();
+    if (!add(watch)) watch.fire();
     return watch;
   }
 
-  private void end(String why) {
+  private String reason() {
+    if (reason != null) return reason;
+    String above = parent == null ? null : parent.reason();
+    if (above == null && passed != null && System.nanoTime() - endsAt >= 0) above = passed;
+    // Remembered, so that the reason stays the same whoever asks and whatever comes later.
+    return above == null ? null : remember(above);
+  }
+
+  private synchronized String remember(String why) {
     if (reason == null) reason = why;
-    watches.forEach(Watch::fire);
+    return reason;
+  }
+
+  /** False if the end has come: then nobody else will fire the watch. */
+  private synchronized boolean add(Watch watch) {
+    if (isOver()) return false;
+    if (watches.isEmpty() && !arm()) return false;
+    watches.add(watch);
+    return true;
+  }
+
+  // Locks are taken from a child to its parent, and no watch fires under one.
+  private boolean arm() {
+    if (parent != null) {
+      Watch above = parent.new Watch(() -> end(parent.reason()));
+      if (!parent.add(above)) return false;
+      onParent = above;
+    }
+    if (passed != null) timer = DeadlineTimer.schedule(() -> end(passed), endsAt);
+    return true;
+  }
+
+  private synchronized void remove(Watch watch) {
+    if (watches.remove(watch) && watches.isEmpty()) disarm();
+  }
+
+  private void disarm() {
+    if (timer != null) timer.cancel(false);
+    if (onParent != null) parent.remove(onParent);
+    timer = null;
+    onParent = null;
+  }
+
+  private void end(String why) {
+    List<Watch> told;
+    synchronized (this) {
+      remember(why);
+      told = List.copyOf(watches);
+      watches.clear();
+      disarm();
+    }
+    told.forEach(Watch::fire);
+  }
+
+  private static Duration positive(Duration limit) {
+    if (limit.isNegative() || limit.isZero()) {
+      throw new IllegalArgumentException("limit must be positive, got " + limit);
+    }
+    return limit;
   }
 
   private static String seconds(Duration limit) {
     return String.valueOf(limit.toMillis() / 1000.0).replaceFirst("\\.0$", "");
-  }
-
-  private static ScheduledThreadPoolExecutor timer() {
-    ScheduledThreadPoolExecutor timer =
-        new ScheduledThreadPoolExecutor(
-            1,
-            task -> {
-              Thread thread = new Thread(task, "face-deadline");
-              thread.setDaemon(true);
-              return thread;
-            });
-    timer.setRemoveOnCancelPolicy(true);
-    return timer;
   }
 
   /** A promise to be told of the end; closing it withdraws it. */
@@ -124,9 +175,11 @@ public final class Deadline {
 
     /** After this returns {@code stop} is neither running nor will it run. */
     @Override
-    public synchronized void close() {
-      stop = null;
-      watches.remove(this);
+    public void close() {
+      remove(this);
+      synchronized (this) {
+        stop = null;
+      }
     }
   }
 }

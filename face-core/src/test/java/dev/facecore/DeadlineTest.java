@@ -27,10 +27,8 @@ class DeadlineTest {
     Deadline deadline = Deadline.none();
     deadline.check();
     assertFalse(deadline.isOver());
-    assertEquals(LONG, deadline.remaining(LONG));
     deadline.cancel();
     assertTrue(deadline.isOver());
-    assertEquals(Duration.ZERO, deadline.remaining(LONG));
     assertEquals(
         "the work was cancelled",
         assertThrows(DeadlineException.class, deadline::check).getMessage());
@@ -49,14 +47,6 @@ class DeadlineTest {
         assertThrows(DeadlineException.class, deadline::check).getMessage());
     deadline.cancel();
     assertEquals("the time limit of 0.12 s passed", deadline.exception().getMessage());
-  }
-
-  @Test
-  void the_time_left_is_at_most_what_is_asked_for() {
-    Deadline deadline = Deadline.after(LONG);
-    assertEquals(Duration.ofSeconds(5), deadline.remaining(Duration.ofSeconds(5)));
-    Duration left = deadline.remaining(Duration.ofDays(1));
-    assertTrue(left.compareTo(LONG) <= 0 && left.compareTo(Duration.ofMinutes(59)) > 0);
   }
 
   @ParameterizedTest
@@ -144,6 +134,123 @@ class DeadlineTest {
       assertTrue(stopped.get() <= 2);
       assertEquals(0, afterClose.get(), "a watch fired after it was closed");
       assertTrue(deadline.isOver());
+    }
+  }
+
+  @Test
+  void a_timer_waits_only_while_somebody_watches() {
+    int before = DeadlineTimer.size();
+    List<Deadline> deadlines = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      Deadline deadline = Deadline.after(LONG);
+      try (Deadline.Watch first = deadline.watch(fired::incrementAndGet);
+          Deadline.Watch second = deadline.watch(fired::incrementAndGet)) {
+        assertEquals(before + 1, DeadlineTimer.size());
+      }
+      deadlines.add(deadline);
+    }
+    assertEquals(before, DeadlineTimer.size());
+    deadlines.forEach(Deadline::check);
+    assertEquals(0, fired.get());
+  }
+
+  @Test
+  void a_cancelled_deadline_leaves_no_timer() {
+    int before = DeadlineTimer.size();
+    Deadline deadline = Deadline.after(LONG);
+    Deadline.Watch watch = deadline.watch(fired::incrementAndGet);
+    deadline.cancel();
+    assertEquals(before, DeadlineTimer.size());
+    watch.close();
+    assertEquals(1, fired.get());
+  }
+
+  @Test
+  void it_is_over_by_the_clock_without_a_watch() throws Exception {
+    Deadline deadline = Deadline.after(Duration.ofMillis(1));
+    Deadline child = deadline.child();
+    Thread.sleep(2);
+    assertTrue(deadline.isOver() && child.isOver());
+    assertEquals("the time limit of 0.001 s passed", child.exception().getMessage());
+    deadline.cancel();
+    child.cancel();
+    assertEquals("the time limit of 0.001 s passed", deadline.exception().getMessage());
+    assertEquals("the time limit of 0.001 s passed", child.exception().getMessage());
+  }
+
+  @Test
+  void a_child_ends_with_its_parent_and_for_its_reason() throws Exception {
+    Deadline parent = Deadline.after(Duration.ofMillis(120));
+    Deadline grandchild = parent.child(LONG).child();
+    CountDownLatch told = new CountDownLatch(1);
+    try (Deadline.Watch watch = grandchild.watch(told::countDown)) {
+      told.await();
+    }
+    assertEquals("the time limit of 0.12 s passed", grandchild.exception().getMessage());
+  }
+
+  @Test
+  void a_child_ends_alone() {
+    Deadline parent = Deadline.none();
+    Deadline child = parent.child();
+    try (Deadline.Watch watch = child.watch(fired::incrementAndGet)) {
+      child.cancel();
+    }
+    assertEquals(1, fired.get());
+    assertTrue(child.isOver());
+    assertFalse(parent.isOver());
+  }
+
+  @Test
+  void a_child_of_a_cancelled_parent_is_over_at_once() {
+    Deadline parent = Deadline.none();
+    parent.cancel();
+    Deadline child = parent.child();
+    assertTrue(child.isOver());
+    child.watch(fired::incrementAndGet).close();
+    assertEquals(1, fired.get());
+    assertEquals("the work was cancelled", child.exception().getMessage());
+  }
+
+  @Test
+  void children_leave_no_timer_and_a_parent_forgets_them() {
+    int before = DeadlineTimer.size();
+    Deadline parent = Deadline.after(LONG);
+    for (int i = 0; i < 1_000; i++) {
+      Deadline child = parent.child(Duration.ofMinutes(1));
+      try (Deadline.Watch watch = child.watch(fired::incrementAndGet)) {
+        assertEquals(before + 2, DeadlineTimer.size());
+      }
+      assertEquals(before, DeadlineTimer.size());
+    }
+    parent.cancel();
+    assertEquals(0, fired.get());
+  }
+
+  @Test
+  void what_ends_without_the_deadline_was_interrupted() {
+    assertEquals(
+        "the waiting thread was interrupted", Deadline.after(LONG).exception().getMessage());
+  }
+
+  @Test
+  void many_threads_cancel_watch_and_close_children_at_once() throws Exception {
+    for (int round = 0; round < 300; round++) {
+      Deadline parent = Deadline.none();
+      Deadline child = parent.child();
+      AtomicInteger stopped = new AtomicInteger();
+      AtomicInteger afterClose = new AtomicInteger();
+      CyclicBarrier together = new CyclicBarrier(4);
+      List<Thread> threads =
+          List.of(
+              start(together, parent::cancel),
+              start(together, child::cancel),
+              start(together, () -> watchAndClose(child, stopped, afterClose)),
+              start(together, () -> watchAndClose(parent, stopped, afterClose)));
+      for (Thread thread : threads) thread.join();
+      assertTrue(stopped.get() <= 2);
+      assertEquals(0, afterClose.get(), "a watch fired after it was closed");
+      assertTrue(child.isOver());
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.facecore.internal.pipeline;
 
 import dev.facecore.Deadline;
-import dev.facecore.DeadlineException;
 import dev.facecore.Extraction;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.Face;
@@ -84,12 +83,7 @@ public final class ExtractionPipeline implements FaceExtractor {
     try {
       if (closed) throw new IllegalStateException("this FaceExtractor is closed");
       deadline.check();
-      Deadline job = Deadline.none();
-      try (Deadline.Watch watch = deadline.watch(job::cancel)) {
-        workers.run(images, options, job, next);
-      } catch (DeadlineException e) {
-        throw deadline.isOver() ? deadline.exception() : e;
-      }
+      workers.run(images, options, deadline.child(), next);
     } finally {
       lock.readLock().unlock();
     }
