@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ final class Cors {
 
   /** Whether a browser asks what it may send, rather than sends it. */
   static boolean isPreflight(Context context) {
-    return context.req().getMethod().equals("OPTIONS")
+    return context.method().equals(HandlerType.OPTIONS)
         && context.header("Origin") != null
         && context.header("Access-Control-Request-Method") != null;
   }

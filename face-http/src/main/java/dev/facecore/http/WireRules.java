@@ -3,7 +3,6 @@ package dev.facecore.http;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
@@ -12,14 +11,14 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * What holds on the wire whoever writes the answer: safe headers unless a handler sets others, the
- * contract's form of the JSON content type, and HEAD answered as GET is, without the body.
+ * contract's form of the JSON content type, and one method that decides for all.
  */
 final class WireRules extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     putSafeHeaders(response.getHeaders());
-    Request asked = HttpMethod.HEAD.is(request.getMethod()) ? new AsGet(request) : request;
-    return super.handle(asked, new InContractForm(asked, response), callback);
+    Request routed = new RoutedRequest(request);
+    return super.handle(routed, new InContractForm(routed, response), callback);
   }
 
   static void configure(HttpConfiguration http) {
@@ -32,18 +31,6 @@ final class WireRules extends Handler.Wrapper {
   static void putSafeHeaders(HttpFields.Mutable headers) {
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put(HttpHeader.CACHE_CONTROL, "no-store");
-  }
-
-  /** The connection knows the method that was sent and leaves the body out. */
-  private static final class AsGet extends Request.Wrapper {
-    AsGet(Request request) {
-      super(request);
-    }
-
-    @Override
-    public String getMethod() {
-      return HttpMethod.GET.asString();
-    }
   }
 
   /** The servlet API rewrites content types; here they are written back. */
