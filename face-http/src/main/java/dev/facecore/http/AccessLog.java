@@ -55,7 +55,7 @@ final class AccessLog {
     return request
         .outcome()
         .error()
-        .map(error -> line + " error=\"" + LogText.oneLine(error) + '"')
+        .map(error -> line + " error=" + LogText.quoted(error))
         .orElse(line);
   }
 }

@@ -19,6 +19,14 @@ final class LogText {
     return start.length() < text.length() ? line.append('…').toString() : line.toString();
   }
 
+  /**
+   * {@link #oneLine} in quotes; quotes and backslashes of the text are escaped as JSON does, so
+   * that nothing but the end of the text ends the quotes.
+   */
+  static String quoted(String text) {
+    return '"' + oneLine(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
   private static boolean isShown(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,

@@ -135,6 +135,16 @@ class AccessLogTest {
     }
   }
 
+  @Test
+  void quotes_of_callers_stay_inside_the_quotes() throws InterruptedException {
+    try (LogLines log = new LogLines("info")) {
+      HttpResponse<String> answer = extract("{\"a\\\" b=\\\\\": 1}");
+      assertMatches(
+          ".* error=\"Unknown field 'a\\\\\" b=\\\\\\\\'.\"",
+          log.await(Level.INFO, Call.requestId(answer)));
+    }
+  }
+
   private static void assertOneLine(LogLines log, HttpResponse<String> answer)
       throws InterruptedException {
     String line = log.await(Level.INFO, Call.requestId(answer));
