@@ -86,6 +86,7 @@ final class Routes {
 
   private void extract(Context context) throws IOException {
     requireJson(context);
+    requireLength(context);
     Deadline deadline = Deadline.after(settings.requestTimeout());
     try (ServiceGate.Visit visit = gate.enter(deadline)) {
       Json.send(
@@ -93,10 +94,22 @@ final class Routes {
     }
   }
 
+  // The header as it was sent: the servlet API would look the charset up, and JSON has none.
   private static void requireJson(Context context) {
-    String type = context.contentType();
+    String type = context.header("Content-Type");
     if (type == null || !type.split(";", 2)[0].trim().equalsIgnoreCase("application/json")) {
       throw Problem.of(415, "Send the header Content-Type: application/json.");
+    }
+    String encoding = context.header("Content-Encoding");
+    if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
+      throw Problem.of(415, "Send the body without a Content-Encoding.");
+    }
+  }
+
+  /** Refuses what is announced as too large; what is not announced is counted while it is read. */
+  private void requireLength(Context context) {
+    if (context.req().getContentLengthLong() > settings.maxRequestBytes()) {
+      throw Problem.tooLarge(settings.maxRequestBytes());
     }
   }
 }
