@@ -48,6 +48,11 @@ final class Admission {
     }
   }
 
+  /** How many requests may be in at once. */
+  int places() {
+    return maxPlaces;
+  }
+
   int inFlight() {
     return maxPlaces - places.availablePermits();
   }

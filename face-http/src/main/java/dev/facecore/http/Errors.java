@@ -1,10 +1,8 @@
 package dev.facecore.http;
 
 import dev.facecore.DeadlineException;
-import dev.facecore.http.connection.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
@@ -79,19 +77,6 @@ final class Errors {
     RequestContext request = RequestContext.of(context);
     request.outcome().refused(problem.getMessage());
     ErrorBody body = new ErrorBody(problem.getMessage(), request.id(), Timestamps.now());
-    if (context.method() == HandlerType.POST) {
-      refuse(context, problem.status(), Json.bytes(body));
-    } else {
-      Json.answer(context, problem.status(), body);
-    }
-  }
-
-  private static void refuse(Context context, int status, byte[] body) {
-    context.status(status).contentType(Json.CONTENT_TYPE);
-    try {
-      Refusal.send(context.req(), context.res(), body);
-    } catch (IOException e) {
-      LOG.debug("{} went away before its refusal", RequestContext.of(context).id());
-    }
+    Json.answer(context, problem.status(), body);
   }
 }

@@ -1,10 +1,13 @@
 package dev.facecore.http;
 
 import dev.facecore.http.connection.ClientWatch;
+import dev.facecore.http.connection.Delivery;
+import dev.facecore.http.connection.LeastRate;
 import dev.facecore.http.request.ExtractRequestReader;
 import dev.facecore.http.request.RequestLimits;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +24,13 @@ public final class FaceService implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FaceService.class);
 
+  /** How long answers may still be sent after the last work is done. */
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
+
   private final Settings settings;
   private final ServiceGate gate;
   private final ClientWatch clients = new ClientWatch();
+  private final Delivery delivery;
   private final Javalin server;
   private final ReentrantLock closing = new ReentrantLock();
 
@@ -40,12 +47,12 @@ public final class FaceService implements AutoCloseable {
             settings.maxImagesPerRequest(),
             settings.maxImageBytes(),
             settings.minFaceSize());
-    this.server =
-        new Routes(
-                settings,
-                gate,
-                new ExtractFaces(new ExtractRequestReader(limits), gate.admission(), clients))
-            .server();
+    this.delivery =
+        new Delivery(
+            settings.requestTimeout(), LeastRate.OF_THE_SERVICE, gate.admission().places());
+    ExtractFaces extractFaces =
+        new ExtractFaces(new ExtractRequestReader(limits), gate.admission(), clients);
+    this.server = new Routes(settings, gate, extractFaces, delivery).server();
   }
 
   /**
@@ -97,6 +104,7 @@ public final class FaceService implements AutoCloseable {
     closing.lock();
     try {
       gate.drain();
+      delivery.awaitAll(LAST_ANSWERS);
       server.stop();
       clients.close();
       models.close();

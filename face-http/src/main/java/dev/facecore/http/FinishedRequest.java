@@ -1,5 +1,6 @@
 package dev.facecore.http;
 
+import dev.facecore.http.connection.Delivery;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
@@ -18,6 +19,7 @@ record FinishedRequest(
     String id, String method, String path, int status, long nanos, long bytes, Outcome outcome) {
   static FinishedRequest of(Request request, Response response, RequestIds ids) {
     RequestContext context = RequestContext.of(request, ids);
+    Delivery.cut(request).ifPresent(context.outcome()::refused);
     String path = request.getHttpURI().getPath();
     return new FinishedRequest(
         context.id(),

@@ -3,12 +3,16 @@ package dev.facecore.http;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.facecore.http.connection.Delivery;
+import dev.facecore.http.connection.Pieces;
 import dev.facecore.http.response.JsonBody;
+import dev.facecore.http.response.JsonParts;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** Writes and sends answers. */
+/** Writes answers and leaves them to be sent. */
 final class Json {
   static final String CONTENT_TYPE = "application/json; charset=utf-8";
 
@@ -19,7 +23,7 @@ final class Json {
   /** In UTF-8. */
   static byte[] bytes(JsonBody answer) {
     try (ByteArrayBuilder bytes = new ByteArrayBuilder();
-        JsonGenerator json = FACTORY.createGenerator(bytes)) {
+        JsonGenerator json = generator(bytes)) {
       json.writeStartObject();
       answer.write(json);
       json.writeEndObject();
@@ -30,21 +34,22 @@ final class Json {
     }
   }
 
-  /** Sets the answer; it is sent after the handler. */
-  static void answer(Context context, int status, JsonBody answer) {
-    byte[] body = bytes(answer);
-    context.res().setContentLength(body.length);
-    context.status(status).contentType(CONTENT_TYPE).result(body);
+  static JsonGenerator generator(OutputStream target) throws IOException {
+    return FACTORY.createGenerator(target);
   }
 
-  /**
-   * Sends the answer before the handler ends, so that what the handler holds covers the sending.
-   */
-  static void send(Context context, int status, JsonBody answer) throws IOException {
-    byte[] body = bytes(answer);
+  /** Sets the answer; it is sent after the handler. */
+  static void answer(Context context, int status, JsonBody answer) {
+    send(context, status, Pieces.of(bytes(answer)));
+  }
+
+  /** Sets an answer that is written while it is sent, after the handler. */
+  static void stream(Context context, int status, JsonParts answer) throws IOException {
+    send(context, status, JsonPieces.of(answer));
+  }
+
+  private static void send(Context context, int status, Pieces body) {
     context.status(status).contentType(CONTENT_TYPE);
-    context.res().setContentLength(body.length);
-    context.res().getOutputStream().write(body);
-    context.res().flushBuffer();
+    Delivery.leave(context.req(), body);
   }
 }

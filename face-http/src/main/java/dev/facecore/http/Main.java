@@ -27,7 +27,8 @@ public final class Main {
     }
     try {
       Settings settings = Settings.of(System.getenv());
-      // First of all, for it takes longest; not even the log waits for it.
+      ThreadBudget.of(settings).require(ThreadLimit.ofThisProcess());
+      // First of what takes time, because it takes longest; not even the log waits for it.
       ModelOpening models = ModelOpening.begin(settings);
       Logs.setLevel(settings.logLevel());
       if (check) check(models);

@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import dev.facecore.Deadline;
+import dev.facecore.http.connection.Delivery;
 import dev.facecore.http.connection.WatchfulConnector;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -22,11 +23,13 @@ final class Routes {
   private final Lazy<ServiceMetrics> metrics;
   private final Cors cors;
   private final BearerToken token;
+  private final Delivery delivery;
 
-  Routes(Settings settings, ServiceGate gate, ExtractFaces extractFaces) {
+  Routes(Settings settings, ServiceGate gate, ExtractFaces extractFaces, Delivery delivery) {
     this.settings = settings;
     this.gate = gate;
     this.extractFaces = extractFaces;
+    this.delivery = delivery;
     this.metrics = new Lazy<>(() -> new ServiceMetrics(gate));
     this.cors = new Cors(settings.allowedOrigins());
     this.token = new BearerToken(settings.apiToken());
@@ -44,6 +47,7 @@ final class Routes {
     config.http.defaultContentType = Json.CONTENT_TYPE;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.router.javaLangErrorHandler(Errors::answer);
+    config.jetty.threadPool = ThreadBudget.of(settings).serverPool();
     config.jetty.modifyHttpConfiguration(WireRules::configure);
     config.jetty.addConnector(this::connector);
     config.jetty.modifyServer(this::frame);
@@ -68,6 +72,7 @@ final class Routes {
     server.setErrorHandler(new JettyErrors(ids));
     server.setRequestLog(new RequestLedger(ids, metrics));
     server.insertHandler(new WireRules());
+    server.insertHandler(delivery);
   }
 
   private static void note(Context context) {
@@ -89,8 +94,8 @@ final class Routes {
     requireLength(context);
     Deadline deadline = Deadline.after(settings.requestTimeout());
     try (ServiceGate.Visit visit = gate.enter(deadline)) {
-      Json.send(
-          context, 200, extractFaces.answer(context.req(), visit, RequestContext.of(context)));
+      RequestContext request = RequestContext.of(context);
+      Json.stream(context, 200, extractFaces.answer(context.req(), visit, request).parts());
     }
   }
 

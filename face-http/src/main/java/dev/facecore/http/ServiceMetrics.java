@@ -1,6 +1,8 @@
 package dev.facecore.http;
 
 import dev.facecore.StageTimes;
+import dev.facecore.http.connection.Delivery;
+import dev.facecore.http.connection.Pieces;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -11,6 +13,7 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -124,6 +127,7 @@ final class ServiceMetrics {
   }
 
   void answer(Context context) {
-    context.contentType(CONTENT_TYPE).result(registry.scrape());
+    context.contentType(CONTENT_TYPE);
+    Delivery.leave(context.req(), Pieces.of(registry.scrape().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.facecore.http;
 
+import dev.facecore.http.connection.Delivery;
+import dev.facecore.http.connection.Pieces;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +65,7 @@ final class WebFile {
     if (file.tag().equals(context.header("If-None-Match"))) {
       context.status(304);
     } else {
-      context.result(file.bytes());
+      Delivery.leave(context.req(), Pieces.of(file.bytes()));
     }
   }
 

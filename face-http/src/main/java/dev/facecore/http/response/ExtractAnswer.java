@@ -12,6 +12,7 @@ import dev.facecore.Point;
 import dev.facecore.Sighting;
 import dev.facecore.StageTimes;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -30,17 +31,35 @@ public record ExtractAnswer(
     List<ImageError> errors,
     boolean details,
     String requestId,
-    long nanos)
-    implements JsonBody {
+    long nanos) {
   private static final double NANOS_PER_MILLI = 1e6;
 
-  @Override
-  public void write(JsonGenerator json) throws IOException {
-    List<Face> faces = result.faces();
-    json.writeArrayFieldStart("faces");
-    for (Person person : result.people()) writePerson(json, person, faces);
-    json.writeEndArray();
-    json.writeNumberField("total_faces_detected", faces.size());
+  /** The answer as it is sent: its beginning, each person, and the rest. */
+  public JsonParts parts() {
+    return new JsonParts() {
+      private final Iterator<Person> people = result.people().iterator();
+      private boolean begun;
+      private boolean ended;
+
+      @Override
+      public boolean writeNext(JsonGenerator json) throws IOException {
+        if (ended) return false;
+        if (!begun) json.writeArrayFieldStart("faces");
+        begun = true;
+        if (people.hasNext()) {
+          writePerson(json, people.next(), result.faces());
+        } else {
+          json.writeEndArray();
+          writeRest(json);
+          ended = true;
+        }
+        return true;
+      }
+    };
+  }
+
+  private void writeRest(JsonGenerator json) throws IOException {
+    json.writeNumberField("total_faces_detected", result.faces().size());
     json.writeNumberField("unique_faces", result.people().size());
     json.writeNumberField("images_processed", result.images().size() - result.failures().size());
     if (!errors.isEmpty()) writeErrors(json);
