@@ -9,21 +9,27 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * JSON without its pictures: the string values of {@code image_base64} are decoded while they
- * stream by, and an empty string is handed on in place of each. So a request's memory is its
- * pictures' bytes, never their text.
+ * JSON without its long texts: the string values of {@code image_base64} are decoded while they
+ * stream by, and a short name is handed on in place of each; of those of {@code image_url} only as
+ * much is handed on as shows that they are too long. So a request's memory is its pictures' bytes,
+ * never their text.
  *
  * <p>It keeps track of strings and escapes only; whether the rest is JSON is for the parser behind
  * it to say.
  */
 final class Base64Extractor extends InputStream {
-  private static final byte[] KEY = "image_base64".getBytes(StandardCharsets.US_ASCII);
-  private static final int NO_MATCH = -1;
+  private static final String PICTURE_KEY = "image_base64";
+  private static final String ADDRESS_KEY = "image_url";
+  private static final byte[] WRONG_ESCAPE = "\\x".getBytes(StandardCharsets.US_ASCII);
+
+  /** In characters; no address that is accepted is as long. */
+  private static final int LONGEST_ADDRESS = 16 * 1024;
 
   private enum State {
     OUTSIDE,
     STRING,
-    PICTURE
+    PICTURE,
+    ADDRESS
   }
 
   private final InputStream in;
@@ -34,14 +40,15 @@ final class Base64Extractor extends InputStream {
   private final JsonEscape escape = new JsonEscape();
   private int position;
   private int end;
-  private byte[] name = {};
-  private int namePosition;
+  private byte[] injected = {};
+  private int injectedPosition;
   private int taken;
   private State state = State.OUTSIDE;
   private Base64Text picture;
-  private int matched;
-  private boolean afterKey;
-  private boolean afterColon;
+  private final StringBuilder string = new StringBuilder();
+  private int addressLength;
+  private State afterKey = State.STRING;
+  private State afterColon = State.STRING;
 
   Base64Extractor(InputStream in, long maxBytes) {
     this.in = in;
@@ -63,11 +70,11 @@ final class Base64Extractor extends InputStream {
   public int read(byte[] buffer, int offset, int length) throws IOException {
     int written = 0;
     while (written == 0 && length > 0) {
-      if (namePosition == name.length && position == end && !fill()) return -1;
-      while (written < length && namePosition < name.length) {
-        buffer[offset + written++] = name[namePosition++];
+      if (injectedPosition == injected.length && position == end && !fill()) return -1;
+      while (written < length && injectedPosition < injected.length) {
+        buffer[offset + written++] = injected[injectedPosition++];
       }
-      while (written < length && position < end && namePosition == name.length) {
+      while (written < length && position < end && injectedPosition == injected.length) {
         byte next = window[position++];
         if (isHandedOn(next & 0xff)) buffer[offset + written++] = next;
       }
@@ -86,38 +93,49 @@ final class Base64Extractor extends InputStream {
       case OUTSIDE -> outside(next);
       case STRING -> inString(next);
       case PICTURE -> inPicture(next);
+      case ADDRESS -> inAddress(next);
     };
   }
 
   private boolean outside(int next) {
     if (next == '"') {
-      if (afterColon) picture = new Base64Text(maxBytes);
-      state = afterColon ? State.PICTURE : State.STRING;
-      matched = 0;
+      state = afterColon;
+      picture = state == State.PICTURE ? new Base64Text(maxBytes) : null;
+      string.setLength(0);
+      addressLength = 0;
     }
     if (!isSpace(next)) {
-      afterColon = afterKey && next == ':';
-      afterKey = false;
+      afterColon = next == ':' ? afterKey : State.STRING;
+      afterKey = State.STRING;
     }
     return true;
   }
 
   private boolean inString(int next) {
     if (escape.takes(next)) {
-      matched = NO_MATCH;
+      if (escape.isComplete()) append(escape.character());
     } else if (next == '"') {
       state = State.OUTSIDE;
-      afterKey = matched == KEY.length;
+      afterKey =
+          switch (string.toString()) {
+            case PICTURE_KEY -> State.PICTURE;
+            case ADDRESS_KEY -> State.ADDRESS;
+            default -> State.STRING;
+          };
     } else {
-      boolean matches = matched >= 0 && matched < KEY.length && KEY[matched] == next;
-      matched = matches ? matched + 1 : NO_MATCH;
+      append(next);
     }
     return true;
   }
 
+  private void append(int character) {
+    // A string that is longer is none of the names.
+    if (string.length() <= PICTURE_KEY.length()) string.append((char) character);
+  }
+
   private boolean inPicture(int next) {
     if (escape.takes(next)) {
-      if (escape.isComplete()) picture.add(escape.character());
+      if (escape.isComplete()) addEscaped(escape.character());
       return false;
     }
     if (next == '"') {
@@ -131,12 +149,37 @@ final class Base64Extractor extends InputStream {
     return false;
   }
 
+  private void addEscaped(int character) {
+    if (character == JsonEscape.UNKNOWN) {
+      inject(WRONG_ESCAPE);
+    } else if (character < 0x80) {
+      picture.add(character);
+    } else {
+      byte[] encoded = String.valueOf((char) character).getBytes(StandardCharsets.UTF_8);
+      for (byte one : encoded) picture.add(one & 0xff);
+    }
+  }
+
+  private boolean inAddress(int next) {
+    boolean begins = escape.isComplete() && (next & 0xc0) != 0x80;
+    if (!escape.takes(next) && next == '"') {
+      state = State.OUTSIDE;
+      return true;
+    }
+    if (begins) addressLength++;
+    return addressLength <= LONGEST_ADDRESS || next < ' ';
+  }
+
   private void handOn(Base64Text whole) {
     whole.end();
     String text = prefix + taken++;
     pictures.put(text, whole);
-    name = (text + '"').getBytes(StandardCharsets.US_ASCII);
-    namePosition = 0;
+    inject((text + '"').getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void inject(byte[] text) {
+    injected = text;
+    injectedPosition = 0;
   }
 
   private static boolean isSpace(int next) {

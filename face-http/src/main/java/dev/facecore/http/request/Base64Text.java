@@ -1,79 +1,109 @@
 package dev.facecore.http.request;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.Optional;
 
 /**
- * Decodes base64 that arrives character by character: bare, or as a data URI, whose media type is
- * not looked at because it is not trusted. White space is skipped, as mail programs break lines;
- * padding may be left out.
+ * Decodes the text of {@code image_base64} as it arrives, byte by byte in UTF-8: bare base64, or a
+ * data URI as RFC 2397, RFC 3986 and the Fetch Standard read it. Not thread-safe.
  */
 final class Base64Text {
   private static final String SCHEME = "data:";
-  private static final String ENCODING = ";base64";
-  private static final int MAX_PREFIX = 256;
-  private static final int BLOCK = 16 * 1024;
+
+  private enum Part {
+    SCHEME,
+    TYPE,
+    DATA,
+    FRAGMENT
+  }
 
   private final BoundedBytes decoded;
-  private final byte[] block = new byte[BLOCK];
-  private int length;
-  private boolean inPrefix = true;
-  private boolean padded;
-  private boolean wrong;
+  private final ForgivingBase64 base64;
+  private final DataUriType type = new DataUriType();
+  private final PercentDecoder percent = new PercentDecoder(this::addData);
+  private final StringBuilder begin = new StringBuilder(SCHEME.length());
+  private Part part = Part.SCHEME;
+  private boolean isUri;
+  private boolean hasComma;
+  private boolean isBase64 = true;
 
   /** A text whose bytes beyond a limit are only counted. */
   Base64Text(long maxBytes) {
     decoded = new BoundedBytes(maxBytes);
+    base64 = new ForgivingBase64(decoded);
   }
 
-  void add(int character) {
-    if (wrong || Character.isWhitespace(character)) return;
-    if (inPrefix && endsPrefix(character)) return;
-    if (character > 'z' || padded && character != '=') {
-      wrong = true;
-      return;
+  void add(int next) {
+    switch (part) {
+      case SCHEME -> addBegin(next);
+      case TYPE -> addType(next);
+      case DATA -> addText(next);
+      case FRAGMENT -> {}
     }
-    if (length == BLOCK) decode();
-    block[length++] = (byte) character;
-    padded |= !inPrefix && character == '=';
   }
 
-  /** True where the character is the last of a data URI's beginning, which is dropped. */
-  private boolean endsPrefix(int character) {
-    if (length < SCHEME.length()) {
-      inPrefix = character == SCHEME.charAt(length);
-      return false;
+  private void addBegin(int next) {
+    if (ForgivingBase64.isSpace(next)) return;
+    boolean matches = Character.toLowerCase(next) == SCHEME.charAt(begin.length());
+    begin.append((char) next);
+    if (!matches) endBegin();
+    else if (begin.length() == SCHEME.length()) {
+      isUri = true;
+      part = Part.TYPE;
     }
-    if (character == ',') {
-      inPrefix = false;
-      wrong = !new String(block, 0, length, StandardCharsets.ISO_8859_1).endsWith(ENCODING);
-      length = 0;
-      return true;
-    }
-    if (length == MAX_PREFIX) wrong = true;
-    return false;
   }
 
-  private void decode() {
-    try {
-      byte[] part = length == BLOCK ? block : Arrays.copyOf(block, length);
-      byte[] bytes = Base64.getDecoder().decode(part);
-      decoded.write(bytes, 0, bytes.length);
-      length = 0;
-    } catch (IllegalArgumentException e) {
-      wrong = true;
+  /** What looked like a scheme so far is bare base64. */
+  private void endBegin() {
+    part = Part.DATA;
+    begin.chars().forEach(base64::add);
+  }
+
+  private void addType(int next) {
+    if (next == '#') {
+      part = Part.FRAGMENT;
+    } else if (next == ',') {
+      hasComma = true;
+      isBase64 = type.isBase64();
+      part = Part.DATA;
+    } else {
+      type.add(next);
     }
+  }
+
+  private void addText(int next) {
+    if (!isUri) {
+      base64.add(next);
+    } else if (next == '#') {
+      part = Part.FRAGMENT;
+    } else if (next != '\t' && next != '\n' && next != '\r') {
+      percent.add(next);
+    }
+  }
+
+  private void addData(int next) {
+    if (isBase64) base64.add(next);
+    else decoded.write(next);
   }
 
   /** Ends the text. */
   void end() {
-    if (inPrefix && length >= SCHEME.length()) wrong = true;
-    if (!wrong) decode();
+    if (part == Part.SCHEME) endBegin();
+    percent.end();
+    base64.end();
   }
 
-  boolean isWrong() {
-    return wrong;
+  /** Why the text cannot be decoded, in one sentence or two; empty if it can. */
+  Optional<String> fault() {
+    if (isUri && !hasComma) {
+      return Optional.of("The image is no valid data URI: it has no comma before its data.");
+    }
+    if (base64.isWrong()) return Optional.of("The image is not valid base64.");
+    if (base64.isUrlSafe()) {
+      return Optional.of(
+          "The image is not valid base64. It is in the URL-safe form;"
+              + " send + in place of - and / in place of _.");
+    }
+    return Optional.empty();
   }
 
   boolean isTooLarge() {

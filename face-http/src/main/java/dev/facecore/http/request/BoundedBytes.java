@@ -14,6 +14,7 @@ final class BoundedBytes extends OutputStream {
   private final long limit;
   private final List<byte[]> full = new ArrayList<>();
   private byte[] current = new byte[PIECE];
+  private final byte[] single = new byte[1];
   private int used;
   private long count;
 
@@ -23,7 +24,8 @@ final class BoundedBytes extends OutputStream {
 
   @Override
   public void write(int value) {
-    write(new byte[] {(byte) value}, 0, 1);
+    single[0] = (byte) value;
+    write(single, 0, 1);
   }
 
   @Override

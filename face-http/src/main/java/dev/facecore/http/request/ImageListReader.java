@@ -65,20 +65,13 @@ final class ImageListReader {
 
   private Image encoded(Fields fields, String where) throws IOException {
     String text = fields.text();
-    Base64Text picture = pictures.take(text).orElseGet(() -> decoded(text));
-    if (picture.isWrong()) return Image.failed("The image is not valid base64.");
+    Base64Text picture =
+        pictures.take(text).orElseThrow(() -> fields.wrong("must be base64 or a data URI"));
+    if (picture.fault().isPresent()) return Image.failed(picture.fault().get());
     if (picture.isTooLarge()) {
       return Image.failed(
           "The image is larger than " + limits.maxImageBytes() + " bytes; send a smaller one.");
     }
     return Image.of(ImageSource.bytes(where, picture.bytes()));
-  }
-
-  // A field whose name is written with escapes is not seen while it streams by.
-  private Base64Text decoded(String text) {
-    Base64Text picture = new Base64Text(limits.maxImageBytes());
-    text.chars().forEach(picture::add);
-    picture.end();
-    return picture;
   }
 }

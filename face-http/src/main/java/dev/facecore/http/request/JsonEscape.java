@@ -6,7 +6,7 @@ final class JsonEscape {
   private static final int HEX_DIGITS = 4;
 
   /** Not a character of any text: stands for an escape that JSON does not know. */
-  static final int UNKNOWN = 0xffff;
+  static final int UNKNOWN = -1;
 
   private int expected = NONE;
   private boolean begun;
@@ -16,7 +16,8 @@ final class JsonEscape {
   boolean takes(int next) {
     if (expected > NONE) {
       int digit = Character.digit(next, 16);
-      character = digit < 0 ? UNKNOWN : character << 4 | digit;
+      boolean known = digit >= 0 && character != UNKNOWN;
+      character = known ? character << 4 | digit : UNKNOWN;
       expected--;
       return true;
     }
@@ -47,12 +48,12 @@ final class JsonEscape {
         };
   }
 
-  /** Whether the byte taken last was the last of its escape. */
+  /** Whether no escape is begun: the byte taken last was the last of one, or is of none. */
   boolean isComplete() {
     return !begun && expected == NONE;
   }
 
-  /** What the escape stands for. */
+  /** What the escape stands for; a UTF-16 code unit. */
   int character() {
     return character;
   }
