@@ -2,13 +2,14 @@ package dev.facecore.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.facecore.http.response.JsonBody;
+import dev.facecore.http.response.WellFormed;
 import java.io.IOException;
 
 /** The body of every refusal. */
 record ErrorBody(String error, String requestId, String timestamp) implements JsonBody {
   @Override
   public void write(JsonGenerator json) throws IOException {
-    json.writeStringField("error", error);
+    json.writeStringField("error", WellFormed.text(error));
     json.writeStringField("request_id", requestId);
     json.writeStringField("timestamp", timestamp);
   }

@@ -65,6 +65,22 @@ class ErrorTableIT {
   }
 
   @Test
+  void status_400_where_a_parser_has_no_place_to_name() {
+    checkBody(api.extract("{\"min_face_size\": " + "1".repeat(1001) + "}"), 400);
+    checkBody(api.extract("{\"" + "n".repeat(59) + "\ud83d\ude00\": 1}"), 400);
+    checkBody(api.extract("{\"" + "n".repeat(60_000) + "\": 1}"), 400);
+    String wrong = "{\"image_base64\": \"-" + "A".repeat(16_384) + "\"}";
+    Api.Answer alone = api.extract(Api.request(wrong));
+    checkBody(alone, 400);
+    assertTrue(alone.error().contains("The image is not valid base64."), alone.error());
+    Api.Answer beside =
+        api.extract(
+            Api.request(Api.photo("obama.jpg"), wrong, "{\"image_url\": \"http://a\\ud800/\"}"));
+    assertEquals(200, beside.status());
+    assertEquals(2, beside.body().get("image_errors").size());
+  }
+
+  @Test
   void status_404_405_and_415() {
     checkBody(api.get("/nothing-here"), 404);
     Api.Answer wrongMethod = api.send(api.to("/extract-faces").DELETE().build());

@@ -1,10 +1,13 @@
 package dev.facecore.http.request;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.facecore.DedupMode;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.Threshold;
@@ -19,10 +22,25 @@ import java.util.OptionalInt;
  * too much is refused without reading on.
  */
 public final class ExtractRequestReader {
+  private static final int MOST_DIGITS = 1000;
+  private static final int LONGEST_NAME = 1000;
+  private static final int LONGEST_TEXT = 64 * 1024;
+  private static final int DEEPEST = 100;
+
+  // Names that anyone may send are neither kept for good nor counted as an attack on the parser.
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNumberLength(MOST_DIGITS)
+                  .maxNameLength(LONGEST_NAME)
+                  .maxStringLength(LONGEST_TEXT)
+                  .maxNestingDepth(DEEPEST)
+                  .build())
           .build();
 
   private final RequestLimits limits;
@@ -39,14 +57,24 @@ public final class ExtractRequestReader {
    */
   public ExtractRequest read(InputStream body) throws IOException {
     InputStream counted = new LimitedInputStream(body, limits.maxRequestBytes());
-    Base64Extractor pictures = new Base64Extractor(counted, limits.maxImageBytes());
+    Base64Extractor pictures = new Base64Extractor(Utf8Body.of(counted), limits.maxImageBytes());
     try (JsonParser parser = JSON.createParser(pictures)) {
       return read(new Fields(parser), new ImageListReader(limits, pictures));
-    } catch (JsonProcessingException e) {
+    } catch (StreamConstraintsException e) {
       throw Problem.badRequest(
-          "The body is not valid JSON near line %d, column %d."
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+          ("The body goes beyond a limit of its JSON: numbers of %d digits, names of %d and texts"
+                  + " of %d characters, %d levels.")
+              .formatted(MOST_DIGITS, LONGEST_NAME, LONGEST_TEXT, DEEPEST));
+    } catch (JsonProcessingException e) {
+      throw Problem.badRequest("The body is not valid JSON" + place(e.getLocation()) + ".");
     }
+  }
+
+  // Not every exception of the parser has one.
+  private static String place(JsonLocation location) {
+    return location == null
+        ? ""
+        : " near line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
   }
 
   private ExtractRequest read(Fields fields, ImageListReader imageList) throws IOException {
@@ -79,7 +107,7 @@ public final class ExtractRequestReader {
         case "details" -> {
           if (!absent) details = fields.truth();
         }
-        default -> throw Problem.badRequest("Unknown field '" + Fields.shortened(field) + "'.");
+        default -> throw fields.unknown();
       }
     }
     fields.expectEnd();

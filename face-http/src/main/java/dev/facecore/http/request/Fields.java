@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.facecore.http.Problem;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The fields of JSON objects, one after the other, with their types and ranges checked by name. */
@@ -13,6 +15,8 @@ final class Fields {
   private static final int MAX_SHOWN = 60;
 
   private final JsonParser parser;
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> namesInside = new HashSet<>();
   private String path = "";
   private String field = "";
 
@@ -34,10 +38,14 @@ final class Fields {
     if (parser.nextToken() != null) throw Problem.badRequest("The body must be one JSON object.");
   }
 
-  /** Moves on to the next field's value; null at the end of the object. */
+  /**
+   * Moves on to the next field's value; null at the end of the object. A name that comes twice is
+   * refused.
+   */
   String next() throws IOException {
     if (parser.nextToken() == JsonToken.END_OBJECT) return null;
     field = parser.currentName();
+    if (!(path.isEmpty() ? names : namesInside).add(field)) throw wrong("is given twice");
     parser.nextToken();
     return field;
   }
@@ -45,6 +53,7 @@ final class Fields {
   /** Where messages place the fields from now on, such as {@code images[3].}. */
   void inside(String where) {
     path = where;
+    namesInside.clear();
   }
 
   boolean is(JsonToken token) {
@@ -116,9 +125,10 @@ final class Fields {
     return Problem.badRequest("Unknown field '" + path + shortened(field) + "'.");
   }
 
-  /** What a sender wrote, fit for a message. */
+  /** What a sender wrote, fit for a message: printable, well-formed and short. */
   static String shortened(String text) {
-    String printable = text.replaceAll("\\p{Cntrl}", "?");
-    return printable.length() <= MAX_SHOWN ? printable : printable.substring(0, MAX_SHOWN) + "…";
+    int end = Math.min(text.length(), MAX_SHOWN);
+    String shown = text.substring(0, end).replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+    return end < text.length() ? shown + "…" : shown;
   }
 }

@@ -132,7 +132,7 @@ public record ExtractAnswer(
     for (ImageError error : errors) {
       json.writeStartObject();
       json.writeNumberField("image_index", error.imageIndex());
-      json.writeStringField("error", error.error());
+      json.writeStringField("error", WellFormed.text(error.error()));
       json.writeEndObject();
     }
     json.writeEndArray();
