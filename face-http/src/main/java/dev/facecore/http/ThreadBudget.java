@@ -58,17 +58,20 @@ record ThreadBudget(int working, int waiting, int cores) {
    */
   void require(OptionalLong allowed) {
     if (allowed.isEmpty() || total() <= allowed.getAsLong()) return;
-    long tooMany = total() - allowed.getAsLong();
-    boolean queue = tooMany <= waiting;
-    int value = queue ? waiting : working;
-    String most =
-        queue
-            ? "at most " + (waiting - tooMany)
-            : "less, MAX_QUEUE=0, or fewer cores to the process";
+    long places = working + waiting - (total() - allowed.getAsLong());
+    String why =
+        "the service may need %d threads and the process may have %d (in a container: pids_limit); "
+            .formatted(total(), allowed.getAsLong());
+    if (places >= working) {
+      throw new SettingException(
+          "MAX_QUEUE", String.valueOf(waiting), why + "give at most " + (places - working));
+    }
     throw new SettingException(
-        queue ? "MAX_QUEUE" : "MAX_CONCURRENT_REQUESTS",
-        String.valueOf(value),
-        "the service may need %d threads and the process may have %d; give %s, or allow it %d (in a container: pids_limit)"
-            .formatted(total(), allowed.getAsLong(), most, total()));
+        "MAX_CONCURRENT_REQUESTS",
+        String.valueOf(working),
+        why
+            + (places > 0
+                ? "give at most " + places + " with MAX_QUEUE=0"
+                : "allow it at least " + (total() - working - waiting + 1)));
   }
 }
