@@ -20,11 +20,14 @@ import java.util.stream.IntStream;
 
 /** {@code POST /extract-faces}: a body in, an answer out. Thread-safe. */
 final class ExtractFaces {
+  private final Reading reading;
   private final ExtractRequestReader reader;
   private final Admission admission;
   private final ClientWatch clients;
 
-  ExtractFaces(ExtractRequestReader reader, Admission admission, ClientWatch clients) {
+  ExtractFaces(
+      Reading reading, ExtractRequestReader reader, Admission admission, ClientWatch clients) {
+    this.reading = reading;
     this.reader = reader;
     this.admission = admission;
     this.clients = clients;
@@ -33,7 +36,7 @@ final class ExtractFaces {
   ExtractAnswer answer(HttpServletRequest http, ServiceGate.Visit visit, RequestContext context)
       throws IOException {
     Deadline deadline = visit.deadline();
-    ExtractRequest request = Reading.within(deadline, () -> reader.read(http.getInputStream()));
+    ExtractRequest request = reading.within(deadline, http, reader::read);
     try (ClientWatch.Watch client = clients.watch(http, deadline);
         Admission.Permit turn = admission.awaitTurn(deadline)) {
       return extract(request, visit.extractor(), context, deadline);

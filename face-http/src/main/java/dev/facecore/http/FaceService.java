@@ -1,8 +1,10 @@
 package dev.facecore.http;
 
 import dev.facecore.http.connection.ClientWatch;
+import dev.facecore.http.connection.Connections;
 import dev.facecore.http.connection.Delivery;
 import dev.facecore.http.connection.LeastRate;
+import dev.facecore.http.connection.Reading;
 import dev.facecore.http.request.ExtractRequestReader;
 import dev.facecore.http.request.RequestLimits;
 import io.javalin.Javalin;
@@ -27,6 +29,9 @@ public final class FaceService implements AutoCloseable {
   /** How long answers may still be sent after the last work is done. */
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
 
+  /** Beside those that have a place. */
+  private static final int MOST_CONNECTIONS = 1000;
+
   private final Settings settings;
   private final ServiceGate gate;
   private final ClientWatch clients = new ClientWatch();
@@ -36,7 +41,7 @@ public final class FaceService implements AutoCloseable {
 
   private final ModelOpening models;
 
-  private FaceService(Settings settings, ModelOpening models) {
+  private FaceService(Settings settings, ModelOpening models, LeastRate least) {
     this.settings = settings;
     this.models = models;
     this.gate =
@@ -47,12 +52,13 @@ public final class FaceService implements AutoCloseable {
             settings.maxImagesPerRequest(),
             settings.maxImageBytes(),
             settings.minFaceSize());
+    Connections connections = new Connections(MOST_CONNECTIONS + gate.admission().places());
     this.delivery =
-        new Delivery(
-            settings.requestTimeout(), LeastRate.OF_THE_SERVICE, gate.admission().places());
+        new Delivery(settings.requestTimeout(), least, gate.admission().places(), connections);
     ExtractFaces extractFaces =
-        new ExtractFaces(new ExtractRequestReader(limits), gate.admission(), clients);
-    this.server = new Routes(settings, gate, extractFaces, delivery).server();
+        new ExtractFaces(
+            new Reading(least), new ExtractRequestReader(limits), gate.admission(), clients);
+    this.server = new Routes(settings, gate, extractFaces, delivery, connections).server();
   }
 
   /**
@@ -62,10 +68,15 @@ public final class FaceService implements AutoCloseable {
    * @throws SettingException if it cannot listen there
    */
   static FaceService start(Settings settings, ModelOpening models) {
+    return start(settings, models, LeastRate.OF_THE_SERVICE);
+  }
+
+  /** As {@link #start(Settings, ModelOpening)}, for clients of another least rate. */
+  static FaceService start(Settings settings, ModelOpening models, LeastRate least) {
     ListenAddress address = settings.address();
     try {
       address.requireFree();
-      FaceService service = new FaceService(settings, models);
+      FaceService service = new FaceService(settings, models, least);
       service.server.start();
       return service;
     } catch (JavalinBindException e) {

@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import dev.facecore.Deadline;
+import dev.facecore.http.connection.Connections;
 import dev.facecore.http.connection.Delivery;
 import dev.facecore.http.connection.WatchfulConnector;
 import io.javalin.Javalin;
@@ -24,12 +25,19 @@ final class Routes {
   private final Cors cors;
   private final BearerToken token;
   private final Delivery delivery;
+  private final Connections connections;
 
-  Routes(Settings settings, ServiceGate gate, ExtractFaces extractFaces, Delivery delivery) {
+  Routes(
+      Settings settings,
+      ServiceGate gate,
+      ExtractFaces extractFaces,
+      Delivery delivery,
+      Connections connections) {
     this.settings = settings;
     this.gate = gate;
     this.extractFaces = extractFaces;
     this.delivery = delivery;
+    this.connections = connections;
     this.metrics = new Lazy<>(() -> new ServiceMetrics(gate));
     this.cors = new Cors(settings.allowedOrigins());
     this.token = new BearerToken(settings.apiToken());
@@ -65,7 +73,7 @@ final class Routes {
 
   private Connector connector(Server server, HttpConfiguration http) {
     ListenAddress address = settings.address();
-    return new WatchfulConnector(server, http, address.host(), address.port());
+    return new WatchfulConnector(server, http, connections, address.host(), address.port());
   }
 
   private void frame(Server server) {

@@ -1,5 +1,6 @@
 package dev.facecore.http;
 
+import dev.facecore.http.connection.LeastRate;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,13 +32,15 @@ final class RunningService implements AutoCloseable {
 
   /** A service whose models are not loaded yet. */
   static RunningService startUnready(Map<String, String> environment) {
-    Map<String, String> variables = new HashMap<>(Map.of("PORT", "0", "HOST", "127.0.0.1"));
-    variables.putAll(environment);
-    return started(Settings.of(variables));
+    return startUnready(environment, LeastRate.OF_THE_SERVICE);
   }
 
-  private static RunningService started(Settings settings) {
-    return new RunningService(FaceService.start(settings, ModelOpening.begin(settings)));
+  /** A service whose models are not loaded yet, for clients of a least rate. */
+  static RunningService startUnready(Map<String, String> environment, LeastRate least) {
+    Map<String, String> variables = new HashMap<>(Map.of("PORT", "0", "HOST", "127.0.0.1"));
+    variables.putAll(environment);
+    Settings settings = Settings.of(variables);
+    return new RunningService(FaceService.start(settings, ModelOpening.begin(settings), least));
   }
 
   void loadModels() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,6 +23,7 @@ public final class Delivery extends Handler.Wrapper {
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final Sendings sendings;
+  private final Connections connections;
   private final AtomicInteger underWay = new AtomicInteger();
 
   /**
@@ -31,9 +33,11 @@ public final class Delivery extends Handler.Wrapper {
    * @param least how fast a client must take its answer
    * @param most how many answers of unknown length may be under way; beyond that the one that takes
    *     longest is cut
+   * @param connections which of them have a request is told here
    */
-  public Delivery(Duration limit, LeastRate least, int most) {
+  public Delivery(Duration limit, LeastRate least, int most, Connections connections) {
     this.sendings = new Sendings(limit, least, most);
+    this.connections = connections;
   }
 
   /** Leaves the body of an answer behind; a later one takes its place. */
@@ -48,14 +52,21 @@ public final class Delivery extends Handler.Wrapper {
 
   static void cut(Request request, String why) {
     request.setAttribute(CUT, why);
-    request.getConnectionMetaData().getConnection().getEndPoint().close();
+    endPoint(request).close();
+  }
+
+  static EndPoint endPoint(Request request) {
+    return request.getConnectionMetaData().getConnection().getEndPoint();
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     underWay.incrementAndGet();
+    EndPoint endPoint = endPoint(request);
+    connections.busy(endPoint);
     Callback over = Callback.from(callback, underWay::decrementAndGet);
-    Lingering last = new Lingering(request, over);
+    // Its answer is out, so it may make room for others while it lingers.
+    Lingering last = new Lingering(request, over, () -> connections.idle(endPoint));
     try {
       if (super.handle(new UnreadRequest(request), new LeftAnswer(request, response), last)) {
         return true;

@@ -22,16 +22,25 @@ final class Lingering implements Callback {
 
   private final Request request;
   private final Callback callback;
+  private final Runnable answered;
   private final AtomicBoolean over = new AtomicBoolean();
   private Scheduler.Task limit;
 
-  Lingering(Request request, Callback callback) {
+  /**
+   * The end of one request.
+   *
+   * @param callback what to call when the connection may go on
+   * @param answered what to do before the lingering
+   */
+  Lingering(Request request, Callback callback, Runnable answered) {
     this.request = request;
     this.callback = callback;
+    this.answered = answered;
   }
 
   @Override
   public void succeeded() {
+    answered.run();
     // A client that waits for "100 Continue" has not sent its body, and now will not.
     if (request.getHeaders().contains(HttpHeader.EXPECT)) callback.succeeded();
     else drop();
@@ -67,7 +76,7 @@ final class Lingering implements Callback {
 
   private void startLimit() {
     if (limit != null) return;
-    EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+    EndPoint endPoint = Delivery.endPoint(request);
     // The read that waits then fails, and ends the lingering.
     limit =
         request

@@ -1,40 +1,57 @@
 package dev.facecore.http.connection;
 
 import dev.facecore.Deadline;
+import dev.facecore.DeadlineException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.util.thread.Scheduler;
 
-/** Reads from a client within a deadline, on the calling thread. */
+/** Reads bodies within a deadline and at a least rate, on the calling thread. Thread-safe. */
 public final class Reading {
-  private Reading() {}
+  private final LeastRate least;
+
+  public Reading(LeastRate least) {
+    this.least = least;
+  }
 
   /** Work that reads. */
   public interface Work<T> {
-    T read() throws IOException;
+    T read(InputStream body) throws IOException;
   }
 
   /**
-   * Runs the work, interrupted when the deadline comes.
+   * Runs the work, interrupted when the deadline comes or the body arrives too slowly.
    *
-   * @throws dev.facecore.DeadlineException if the deadline passes, or the client sends nothing for
-   *     too long
+   * @throws DeadlineException if the deadline passes, or the body arrives too slowly
    * @throws IOException if the client goes away
    */
-  public static <T> T within(Deadline deadline, Work<T> work) throws IOException {
+  public <T> T within(Deadline deadline, HttpServletRequest request, Work<T> work)
+      throws IOException {
     Thread reader = Thread.currentThread();
+    Upload upload = new Upload(request.getInputStream(), scheduler(request), least);
     try (Deadline.Watch watch = deadline.watch(reader::interrupt)) {
-      return work.read();
+      upload.watch();
+      return work.read(upload);
     } catch (IOException e) {
       if (deadline.isOver()) throw deadline.exception();
-      if (e.getCause() instanceof TimeoutException) {
-        deadline.cancel();
-        throw deadline.exception();
-      }
+      if (upload.isTooSlow() || e.getCause() instanceof TimeoutException) throw tooSlow();
       throw e;
     } finally {
-      // The deadline may have come after the last byte: the interrupt was meant for the reading
-      // alone.
+      upload.end();
+      // The end may have come after the last byte: the interrupt was meant for the reading alone.
       Thread.interrupted();
     }
+  }
+
+  private static Scheduler scheduler(HttpServletRequest request) {
+    return ServletContextRequest.getServletContextRequest(request).getComponents().getScheduler();
+  }
+
+  private DeadlineException tooSlow() {
+    return new DeadlineException(
+        "the body arrived at less than " + least.bytesPerSecond() + " bytes a second");
   }
 }
