@@ -1,7 +1,6 @@
 package dev.facecore.internal.fetch;
 
 import dev.facecore.ImageException;
-import java.net.IDN;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
@@ -63,12 +62,14 @@ record Host(String name, Optional<InetAddress> literal) {
 
   /** Full-width digits, circled letters and foreign full stops become ASCII before any check. */
   private static String ascii(String written) {
-    boolean plain = written.chars().allMatch(c -> c < 0x80);
-    try {
-      return (plain ? written : IDN.toASCII(written)).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw malformed();
-    }
+    if (ForeignName.isAscii(written)) return written.toLowerCase(Locale.ROOT);
+    return ForeignName.ascii(written).orElseThrow(Host::uncertain);
+  }
+
+  private static ImageException uncertain() {
+    return new ImageException(
+        "the address has a host name in letters that programs read in different ways; write the"
+            + " name in its ASCII form, xn--...");
   }
 
   private static ImageException malformed() {
