@@ -12,18 +12,26 @@ final class ResponseBody {
   private ResponseBody() {}
 
   /**
-   * The body as the server framed it. A stated length over the limit is refused before reading, and
-   * bytes are counted whatever was stated; what follows a stated length is not read.
+   * The body as the server framed it, with its content coding undone. A stated length over the
+   * limit is refused before reading, and bytes are counted whatever was stated; what follows a
+   * stated length is not read.
    *
-   * @throws ImageException if the body is larger than allowed, ends early, is compressed or is
-   *     framed in a way that two readers would understand differently
+   * <p>Where a body is chunked, a stated length beside it is ignored, as is one that is not a
+   * number: the connection carries one answer only, so that nothing can hide behind it.
+   *
+   * @throws ImageException if the body is larger than allowed, before or after decoding, ends
+   *     early, or cannot be decoded
    */
   static byte[] read(ResponseHead head, InputStream in, long maxBytes) throws IOException {
-    refuseCompressed(head);
-    boolean chunked = isChunked(head);
+    byte[] body = framed(head, in, maxBytes);
+    return ContentCoding.decode(parts(head, "content-encoding").toList(), body, maxBytes);
+  }
+
+  private static byte[] framed(ResponseHead head, InputStream in, long maxBytes)
+      throws IOException {
+    if (isChunked(head)) return readToEnd(new ChunkedInput(in), maxBytes);
     OptionalLong length = length(head);
-    if (chunked && length.isPresent()) throw HttpLines.malformed();
-    if (length.isEmpty()) return readToEnd(chunked ? new ChunkedInput(in) : in, maxBytes);
+    if (length.isEmpty()) return readToEnd(in, maxBytes);
     if (length.getAsLong() > maxBytes) throw tooLarge(maxBytes);
     byte[] body = in.readNBytes((int) length.getAsLong());
     if (body.length < length.getAsLong()) throw endsEarly();
@@ -35,24 +43,18 @@ final class ResponseBody {
         "the server's answer ends early; try again, or send the picture itself");
   }
 
-  private static byte[] readToEnd(InputStream in, long maxBytes) throws IOException {
+  /** All bytes, refused as too large where they are more than allowed. */
+  static byte[] readToEnd(InputStream in, long maxBytes) throws IOException {
     byte[] body = in.readNBytes((int) maxBytes + 1);
     if (body.length > maxBytes) throw tooLarge(maxBytes);
     return body;
   }
 
-  private static void refuseCompressed(ResponseHead head) {
-    boolean plain =
-        parts(head, "content-encoding").allMatch(coding -> coding.equalsIgnoreCase("identity"));
-    if (!plain) {
-      throw new ImageException(
-          "the server sent the picture compressed though this was not asked for; send the picture"
-              + " itself");
-    }
-  }
-
   private static boolean isChunked(ResponseHead head) {
-    List<String> codings = parts(head, "transfer-encoding").toList();
+    List<String> codings =
+        parts(head, "transfer-encoding")
+            .filter(coding -> !coding.equalsIgnoreCase("identity"))
+            .toList();
     if (codings.isEmpty()) return false;
     if (codings.size() > 1 || !codings.get(0).equalsIgnoreCase("chunked")) {
       throw HttpLines.malformed();
@@ -61,10 +63,12 @@ final class ResponseBody {
   }
 
   private static OptionalLong length(ResponseHead head) {
-    List<String> lengths = parts(head, "content-length").distinct().toList();
-    if (head.values("content-length").isEmpty()) return OptionalLong.empty();
-    if (lengths.size() != 1 || !lengths.get(0).matches("[0-9]{1,18}")) throw HttpLines.malformed();
-    return OptionalLong.of(Long.parseLong(lengths.get(0)));
+    List<String> lengths =
+        parts(head, "content-length").filter(text -> text.matches("[0-9]+")).distinct().toList();
+    if (lengths.isEmpty()) return OptionalLong.empty();
+    if (lengths.size() > 1) throw HttpLines.malformed();
+    String digits = lengths.get(0);
+    return OptionalLong.of(digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits));
   }
 
   private static Stream<String> parts(ResponseHead head, String field) {

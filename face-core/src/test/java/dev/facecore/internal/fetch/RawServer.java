@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on this machine that answers byte for byte what a test wants, proper HTTP or not. */
@@ -72,8 +73,8 @@ final class RawServer implements AutoCloseable {
         connections.incrementAndGet();
         open.add(socket);
         threads.execute(() -> serve(socket));
-      } catch (IOException e) {
-        return;
+      } catch (IOException | RejectedExecutionException e) {
+        return; // the test is over
       }
     }
   }

@@ -71,6 +71,7 @@ class ResponseBodyTest {
     assertRefused(large, "", full + "x");
     assertRefused(large, "Content-Length: 1001\r\n", "");
     assertRefused(large, "Content-Length: 999999999999999999\r\n", "");
+    assertRefused(large, "Content-Length: 9999999999999999999999\r\n", "");
     assertRefused(large, CHUNKED, "3e9\r\n" + full + "x\r\n0\r\n\r\n");
     assertRefused(large, CHUNKED, "fffffffffffffff\r\n" + full + "xxxx");
   }
@@ -107,28 +108,36 @@ class ResponseBodyTest {
   void framing_that_can_be_read_in_two_ways_is_refused() {
     List<String> fields =
         List.of(
-            CHUNKED + "Content-Length: 5\r\n",
             CHUNKED + CHUNKED,
             "Transfer-Encoding: gzip, chunked\r\n",
-            "Transfer-Encoding: identity\r\n",
             "Transfer-Encoding: xchunked\r\n",
             "Content-Length: 5, 6\r\n",
-            "Content-Length: 5\r\nContent-Length: 6\r\n",
-            "Content-Length: -1\r\n",
-            "Content-Length: +5\r\n",
-            "Content-Length: 0x5\r\n",
-            "Content-Length: 5 5\r\n",
-            "Content-Length:\r\n",
-            "Content-Length: 9999999999999999999999\r\n");
+            "Content-Length: 5\r\nContent-Length: 6\r\n");
     for (String field : fields) assertRefused("not proper HTTP", field, "hello");
-    assertEquals(13, fields.size());
+    assertEquals(5, fields.size());
   }
 
   @Test
-  void a_compressed_body_is_refused_unread() {
-    for (String coding : List.of("gzip", "GZIP", "deflate", "br", "identity, gzip", "x")) {
-      assertRefused("compressed", "Content-Encoding: " + coding + "\r\n", "");
+  void framing_that_browsers_pass_over_is_passed_over() throws IOException {
+    assertEquals("hello", read("Transfer-Encoding: identity\r\n", "hello"));
+    assertEquals("hello", read(CHUNKED + "Content-Length: 9\r\n", "5\r\nhello\r\n0\r\n\r\n"));
+    assertEquals("hello", read("Content-Length: 5, 5\r\n", "hello"));
+    for (String length : List.of("", "-1", "+5", "0x5", "5 5", "none")) {
+      assertEquals("hello", read("Content-Length: " + length + "\r\n", "hello"), length);
     }
+  }
+
+  @Test
+  void chunks_of_a_byte_each_are_refused_before_they_cost_time() throws IOException {
+    String few = "1\r\nx\r\n".repeat(MOST);
+    assertEquals("x".repeat(MOST), read(CHUNKED, few + "0\r\n\r\n"));
+    byte[] many = ("1\r\nx\r\n".repeat(30_000) + "0\r\n\r\n").getBytes();
+    ByteArrayInputStream in = new ByteArrayInputStream(many);
+    var thrown =
+        assertThrows(ImageException.class, () -> ResponseBody.read(head(CHUNKED), in, 1 << 20));
+    assertTrue(thrown.getMessage().contains("not proper HTTP"), thrown.getMessage());
+    int read = many.length - in.available();
+    assertTrue(read < 110_000, "read " + read);
   }
 
   private static byte[] oneByOne(byte[] wire) throws IOException {
