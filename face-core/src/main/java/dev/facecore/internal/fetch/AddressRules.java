@@ -63,14 +63,20 @@ final class AddressRules {
   }
 
   private static boolean isPublicIpv6(byte[] address) {
-    if (isMapped(address) || NAT64.contains(address)) return isPublic(ipv4(address, 12));
-    if (!GLOBAL_UNICAST.contains(address)) return false;
-    if (SIX_TO_FOUR.contains(address) && !isPublic(ipv4(address, 2))) return false;
-    if (isIsatap(address) && !isPublic(ipv4(address, 12))) return false;
+    if (!hidden(address).stream().allMatch(AddressRules::isPublic)) return false;
+    if (isMapped(address) || NAT64.contains(address)) return true;
+    return GLOBAL_UNICAST.contains(address) && (TEREDO.contains(address) || !special(address));
+  }
+
+  /** The IPv4 addresses, 4 bytes each, to which packets for this address may be led on. */
+  static List<byte[]> hidden(byte[] address) {
+    if (address.length != 16) return List.of();
+    if (SIX_TO_FOUR.contains(address)) return List.of(ipv4(address, 2));
     if (TEREDO.contains(address)) {
-      return isPublic(ipv4(address, 4)) && isPublic(inverted(ipv4(address, 12)));
+      return List.of(ipv4(address, 4), inverted(ipv4(address, 12)));
     }
-    return !special(address);
+    boolean last = isMapped(address) || NAT64.contains(address) || isIsatap(address);
+    return last ? List.of(ipv4(address, 12)) : List.of();
   }
 
   private static boolean special(byte[] address) {

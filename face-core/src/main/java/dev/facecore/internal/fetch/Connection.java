@@ -5,9 +5,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
+import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -16,10 +18,12 @@ import javax.net.ssl.SSLSocketFactory;
  * One TCP connection, with TLS over it for https; for one thread.
  *
  * <p>It is closed when the limit ends, which ends whatever is blocked on it: connecting, the TLS
- * handshake, a read or a write. No socket timeouts are set, since a server that sends a byte now
- * and then would restart them.
+ * handshake, a read or a write. A socket timeout alone would not do that: a server that sends a
+ * byte now and then restarts it.
  */
 final class Connection implements AutoCloseable {
+  private static final int BUFFER = 16 << 10;
+
   // NO_PROXY: a proxy set for the whole JVM would connect elsewhere than to what was checked.
   private final Socket tcp = new Socket(Proxy.NO_PROXY);
   private final Deadline.Watch stop;
@@ -51,12 +55,22 @@ final class Connection implements AutoCloseable {
     return in;
   }
 
+  /** Lets reads from here on fail after so long without a byte. */
+  void endSilenceAfter(Duration time) throws IOException {
+    tcp.setSoTimeout((int) Math.min(Integer.MAX_VALUE, Math.max(1, time.toMillis())));
+  }
+
+  /** This machine's end. */
+  InetAddress ownEnd() {
+    return tcp.getLocalAddress();
+  }
+
   OutputStream out() {
     return out;
   }
 
   private void use(Socket socket) throws IOException {
-    in = new BufferedInputStream(socket.getInputStream());
+    in = new BufferedInputStream(new PacedInput(socket.getInputStream()), BUFFER);
     out = socket.getOutputStream();
   }
 

@@ -17,11 +17,17 @@ final class Connections {
   private final Connector connector;
   private final Supplier<SSLSocketFactory> tls;
   private final Duration connectLimit;
+  private final AddressGate gate;
 
   /**
    * @param tls asked at the first https address, since loading the trusted certificates takes time
    */
-  Connections(Connector connector, Supplier<SSLSocketFactory> tls, Duration connectLimit) {
+  Connections(
+      Connector connector,
+      Supplier<SSLSocketFactory> tls,
+      Duration connectLimit,
+      AddressGate gate) {
+    this.gate = gate;
     this.connector = connector;
     this.tls = tls;
     this.connectLimit = connectLimit;
@@ -31,7 +37,7 @@ final class Connections {
    * Connects to the first IP address that answers and secures the connection for https; the caller
    * closes it.
    *
-   * @throws ImageException if none answers in time
+   * @throws ImageException if none answers in time, or one turns out to be this machine's
    * @throws DeadlineException if the limit ends first
    * @throws IOException if the server does not speak TLS, or its certificate is not accepted
    */
@@ -59,7 +65,9 @@ final class Connections {
       Connection connection = new Connection(limit);
       try {
         connection.connect(connector, new InetSocketAddress(checked.get(i), port), millis(share));
-        return connection;
+        if (gate.admits(connection.ownEnd(), checked.get(i))) return connection;
+        connection.close();
+        throw HostLookup.refused(null);
       } catch (IOException e) {
         connection.close();
         limit.check();

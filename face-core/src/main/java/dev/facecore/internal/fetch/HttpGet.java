@@ -3,10 +3,15 @@ package dev.facecore.internal.fetch;
 import dev.facecore.Deadline;
 import dev.facecore.DeadlineException;
 import dev.facecore.ImageException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
@@ -18,45 +23,51 @@ import javax.net.ssl.SSLException;
  * rebinding), and neither client can be told an IP address to connect to and a host name to verify.
  */
 final class HttpGet {
-  private final HostLookup hosts;
   private final Connections connections;
   private final long maxBytes;
+  private final Duration rate;
 
-  HttpGet(HostLookup hosts, Connections connections, long maxBytes) {
-    this.hosts = hosts;
+  /**
+   * @param rate how often it is looked at whether a body comes fast enough
+   */
+  HttpGet(Connections connections, long maxBytes, Duration rate) {
     this.connections = connections;
     this.maxBytes = maxBytes;
+    this.rate = rate;
   }
 
   /**
    * Asks once.
    *
+   * @param checked the IP addresses of the host, which may be connected to
    * @throws ImageException if there is no picture to be had
    * @throws DeadlineException if the limit ends first
    */
-  Answer get(WebAddress address, Deadline limit) {
-    var checked = hosts.addresses(address.host(), limit);
+  Answer get(WebAddress address, List<InetAddress> checked, Deadline limit) {
     try (Connection connection = connections.open(address, checked, limit)) {
       connection.out().write(request(address));
       connection.out().flush();
-      return answer(connection.in());
+      return answer(connection);
     } catch (IOException e) {
       limit.check();
+      if (e instanceof SocketTimeoutException) throw LeastRate.tooSlow();
       throw new ImageException(sentence(e), e);
     }
   }
 
-  private Answer answer(InputStream in) throws IOException {
-    ResponseHead head = ResponseHead.read(in);
+  private Answer answer(Connection connection) throws IOException {
+    ResponseHead head = ResponseHead.read(connection.in());
     Optional<String> elsewhere = head.redirect();
-    if (elsewhere.isPresent()) return new Answer(null, utf8(elsewhere.get()));
+    if (elsewhere.isPresent()) return new Answer(null, elsewhere.get());
     int status = head.status();
-    // 204 and 205 have no body, and 206 has a part that nobody asked for.
-    if (status < 200 || status > 299 || (status >= 204 && status <= 206)) {
+    if (!head.hasPicture()) {
       throw new ImageException(
           "the server answered with status " + status + " instead of a picture; check the address");
     }
-    return new Answer(ResponseBody.read(head, in, maxBytes), null);
+    connection.endSilenceAfter(rate);
+    // Buffered once more, because the framing of chunks is read byte by byte.
+    InputStream body = new BufferedInputStream(new LeastRate(connection.in(), rate));
+    return new Answer(ResponseBody.read(head, body, maxBytes), null);
   }
 
   private static byte[] request(WebAddress address) {
@@ -66,17 +77,13 @@ final class HttpGet {
             "GET " + address.target() + " HTTP/1.1",
             "Host: " + address.authority(),
             "User-Agent: face-core",
-            "Accept: image/*",
+            // Without */* some servers answer 406: those that call every file an octet-stream.
+            "Accept: image/*,*/*;q=0.8",
             "Accept-Encoding: identity",
             "Connection: close",
             "",
             "");
     return lines.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  /** Servers write foreign characters into a Location as UTF-8; the head was read as Latin-1. */
-  private static String utf8(String latin1) {
-    return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   private static String sentence(IOException failure) {

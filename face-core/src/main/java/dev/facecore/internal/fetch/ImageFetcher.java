@@ -3,7 +3,6 @@ package dev.facecore.internal.fetch;
 import dev.facecore.Deadline;
 import dev.facecore.DeadlineException;
 import dev.facecore.ImageException;
-import java.time.Duration;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -14,12 +13,11 @@ import javax.net.ssl.SSLSocketFactory;
  * <p>Thread-safe: calls from several threads run at once, within the policy's limits for one host
  * and in all. Build once, share, close at the end.
  */
-@SuppressWarnings("try") // watches and slots have only to be there and to be closed
+@SuppressWarnings("try") // watches have only to be there and to be closed
 public final class ImageFetcher implements AutoCloseable {
   private final FetchPolicy policy;
-  private final FetchSlots slots;
   private final HostLookup hosts;
-  private final HttpGet http;
+  private final Hops hops;
   private final Deadline closing = Deadline.none();
 
   public ImageFetcher(FetchPolicy policy) {
@@ -27,25 +25,30 @@ public final class ImageFetcher implements AutoCloseable {
         policy,
         HostResolver.SYSTEM,
         Connector.TCP,
-        () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+        () -> (SSLSocketFactory) SSLSocketFactory.getDefault(),
+        OwnAddresses.SYSTEM);
   }
 
   ImageFetcher(
       FetchPolicy policy,
       HostResolver resolver,
       Connector connector,
-      Supplier<SSLSocketFactory> tls) {
+      Supplier<SSLSocketFactory> tls,
+      OwnAddresses.Source own) {
     this.policy = policy;
-    slots = new FetchSlots(policy.maxParallelPerHost(), policy.maxParallel());
-    hosts = new HostLookup(resolver, policy);
-    http =
-        new HttpGet(
-            hosts, new Connections(connector, tls, policy.connectLimit()), policy.maxBytes());
+    FetchTimes times = policy.times();
+    AddressGate gate = new AddressGate(policy.allowPrivateAddresses(), new OwnAddresses(own));
+    hosts = new HostLookup(new NameLookups(resolver, times.lookup()), gate);
+    Connections connections = new Connections(connector, tls, times.connect(), gate);
+    hops = new Hops(policy, hosts, new HttpGet(connections, policy.maxBytes(), times.rate()));
   }
 
   /**
    * The bytes behind an http or https address; whether they are a picture is not looked at. Blocks,
    * also while other fetches take up all places.
+   *
+   * <p>Calls with the same deadline are one job. Jobs share the places fairly, and a host that let
+   * six fetches of a job in a row run into a limit is not asked again by that job.
    *
    * @throws ImageException if the address is malformed or refused, or the server does not deliver
    *     in time; the message can be shown to whoever sent the address
@@ -55,54 +58,53 @@ public final class ImageFetcher implements AutoCloseable {
   public byte[] fetch(String address, Deadline deadline) {
     deadline.check();
     WebAddress parsed = WebAddress.parse(address);
-    Deadline work = Deadline.none();
-    try (Deadline.Watch ended = deadline.watch(work::cancel);
-        Deadline.Watch closed = closing.watch(work::cancel)) {
-      return follow(parsed, work);
-    } catch (DeadlineException e) {
-      deadline.check(); // it knows why it ended
-      throw e;
+    Deadline work = deadline.child();
+    try (Deadline.Watch closed = closing.watch(work::cancel)) {
+      return follow(parsed, new Hops.Time(deadline, work, policy.times().total()));
     }
   }
 
-  private byte[] follow(WebAddress address, Deadline work) {
-    Duration left = policy.totalLimit();
-    for (int redirects = 0; redirects <= policy.maxRedirects(); redirects++) {
-      HttpGet.Answer answer;
-      // One place at a time: a fetch that kept one while it waits for the next could block all.
-      try (FetchSlots.Slot slot = slots.take(address.host().name(), work)) {
-        long start = System.nanoTime();
-        answer = get(address, left, work);
-        left = left.minusNanos(System.nanoTime() - start);
+  private byte[] follow(WebAddress address, Hops.Time time) {
+    HttpGet.Answer answer = hops.ask(address, time);
+    WebAddress at = address;
+    for (int redirects = 0; answer.picture() == null; redirects++) {
+      if (redirects == policy.maxRedirects()) {
+        throw new ImageException(
+            "the address redirects more than " + redirects + " times; give the final address");
       }
-      if (answer.picture() != null) return answer.picture();
-      address = address.redirect(answer.location());
+      at = next(at, answer.location());
+      answer = elsewhere(at, time);
     }
-    throw new ImageException(
-        "the address redirects more than "
-            + policy.maxRedirects()
-            + " times; give the final address");
+    return answer.picture();
   }
 
-  private HttpGet.Answer get(WebAddress address, Duration left, Deadline work) {
-    if (left.isNegative() || left.isZero()) throw tooSlow();
-    Deadline limit = Deadline.after(left);
-    try (Deadline.Watch ended = work.watch(limit::cancel)) {
-      return http.get(address, limit);
-    } catch (DeadlineException e) {
-      work.check();
-      if (!limit.isOver()) throw e;
-      throw tooSlow();
+  private HttpGet.Answer elsewhere(WebAddress address, Hops.Time time) {
+    try {
+      return hops.ask(address, time);
+    } catch (ImageException e) {
+      throw time.isOver() ? e : redirected(e);
     }
   }
 
-  private ImageException tooSlow() {
-    String seconds =
-        String.valueOf(policy.totalLimit().toMillis() / 1000.0).replaceFirst("\\.0$", "");
+  private static WebAddress next(WebAddress from, String location) {
+    WebAddress next;
+    try {
+      next = from.redirect(location);
+    } catch (ImageException e) {
+      throw redirected(e);
+    }
+    // Whoever asked for https must not be given what anyone on the way can replace.
+    if (from.secure() && !next.secure()) {
+      throw new ImageException(
+          "the address redirects from https to http, which is refused; give the final address");
+    }
+    return next;
+  }
+
+  /** What is wrong is not in the address that the caller gave. */
+  private static ImageException redirected(ImageException failure) {
     return new ImageException(
-        "the picture did not arrive within "
-            + seconds
-            + " s; try again, or send the picture itself");
+        "the address redirects to another one: " + failure.getMessage(), failure);
   }
 
   /** Ends the fetches under way and stops the threads; may be called twice. */

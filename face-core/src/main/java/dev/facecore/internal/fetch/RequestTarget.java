@@ -7,7 +7,7 @@ import java.util.Deque;
 /** Path and query as an HTTP request carries them. */
 final class RequestTarget {
   /** Beside what is not ASCII; the path percent-encode set of the URL Standard. */
-  private static final String ENCODED = "\"<>^`{}";
+  private static final String ENCODED = " \"<>^`{}";
 
   private RequestTarget() {}
 

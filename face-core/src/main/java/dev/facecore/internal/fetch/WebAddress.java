@@ -24,7 +24,11 @@ record WebAddress(boolean secure, Host host, int port, String target) {
    * @throws ImageException if it is malformed, not http or https, or holds a user name
    */
   static WebAddress parse(String address) {
-    Matcher scheme = SCHEME.matcher(withoutFragment(checked(address)));
+    return absolute(withoutFragment(checked(address, false)));
+  }
+
+  private static WebAddress absolute(String address) {
+    Matcher scheme = SCHEME.matcher(address);
     if (!scheme.matches()) throw notWeb();
     String name = scheme.group(1).toLowerCase(Locale.ROOT);
     if (!name.equals("http") && !name.equals("https")) throw notWeb();
@@ -38,18 +42,13 @@ record WebAddress(boolean secure, Host host, int port, String target) {
   /**
    * Where a redirect from here leads.
    *
-   * @param location as the server wrote it, absolute or relative
-   * @throws ImageException as {@link #parse}, and if it leads from https to http: whoever asked for
-   *     https must not be given what anyone on the way can replace
+   * @param location as the server wrote it, absolute or relative; blanks in its path and query are
+   *     encoded, as browsers do
+   * @throws ImageException as {@link #parse}
    */
   WebAddress redirect(String location) {
-    String to = withoutFragment(checked(location));
-    WebAddress next = SCHEME.matcher(to).matches() ? parse(to) : relative(to);
-    if (secure && !next.secure) {
-      throw new ImageException(
-          "the address redirects from https to http, which is refused; give the final address");
-    }
-    return next;
+    String to = withoutFragment(checked(location.trim(), true));
+    return SCHEME.matcher(to).matches() ? absolute(to) : relative(to);
   }
 
   /** Host and port as a Host field writes them (RFC 9110, section 7.2). */
@@ -58,7 +57,7 @@ record WebAddress(boolean secure, Host host, int port, String target) {
   }
 
   private WebAddress relative(String to) {
-    if (to.startsWith("//")) return parse((secure ? "https:" : "http:") + to);
+    if (to.startsWith("//")) return absolute((secure ? "https:" : "http:") + to);
     String path = target.substring(0, indexOrEnd(target, '?'));
     String absolute;
     if (to.isEmpty()) absolute = target;
@@ -79,14 +78,19 @@ record WebAddress(boolean secure, Host host, int port, String target) {
     return new WebAddress(secure, host, port, RequestTarget.of(target));
   }
 
-  private static String checked(String text) {
+  private static String checked(String text, boolean blanks) {
     if (text.length() > LONGEST) {
       throw new ImageException("the address is longer than " + LONGEST + " characters");
     }
     // Browsers drop or turn such characters; a reader that keeps them sees another host.
     boolean clean =
         text.codePoints()
-            .noneMatch(c -> c == '\\' || Character.isISOControl(c) || Character.isSpaceChar(c));
+            .noneMatch(
+                c ->
+                    c == '\\'
+                        || Character.isISOControl(c)
+                        || (!blanks && Character.isSpaceChar(c)));
+    // A lone surrogate has no bytes to ask for.
     if (!clean || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
       throw new ImageException(
           "the address holds a blank, a backslash or a control character; percent-encode it");

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -37,10 +38,12 @@ class FetchSlotsTest {
   @Test
   void a_place_is_waited_for_and_handed_on() throws Exception {
     FetchSlots slots = new FetchSlots(1, 2);
-    FetchSlots.Slot first = slots.take("a", Deadline.none());
+    FetchSlots.Slot first = slots.take(new Object(), Set.of("a"), Deadline.none());
     Waiting second = new Waiting(slots, "a", Deadline.none());
     second.awaitBlocked();
-    slots.take("b", Deadline.none()).close(); // another host does not wait behind it
+    slots
+        .take(new Object(), Set.of("b"), Deadline.none())
+        .close(); // another host does not wait behind it
     assertFalse(second.result.isDone());
     first.close();
     first.close(); // gives back one place only
@@ -51,7 +54,7 @@ class FetchSlotsTest {
   @Test
   void places_in_all_are_bounded_and_given_in_the_order_of_asking() throws Exception {
     FetchSlots slots = new FetchSlots(5, 1);
-    FetchSlots.Slot first = slots.take("a", Deadline.none());
+    FetchSlots.Slot first = slots.take(new Object(), Set.of("a"), Deadline.none());
     Waiting second = new Waiting(slots, "b", Deadline.none());
     second.awaitBlocked();
     Waiting third = new Waiting(slots, "c", Deadline.none());
@@ -66,9 +69,10 @@ class FetchSlotsTest {
   @Test
   void who_gives_up_waiting_leaves_the_queue() throws Exception {
     FetchSlots slots = new FetchSlots(1, 1);
-    FetchSlots.Slot first = slots.take("a", Deadline.none());
+    FetchSlots.Slot first = slots.take(new Object(), Set.of("a"), Deadline.none());
     assertThrows(
-        DeadlineException.class, () -> slots.take("a", Deadline.after(Duration.ofMillis(50))));
+        DeadlineException.class,
+        () -> slots.take(new Object(), Set.of("a"), Deadline.after(Duration.ofMillis(50))));
     Deadline cancelled = Deadline.none();
     Waiting waiting = new Waiting(slots, "a", cancelled);
     waiting.awaitBlocked();
@@ -79,7 +83,7 @@ class FetchSlotsTest {
     interrupted.thread.interrupt();
     assertThrows(Exception.class, () -> interrupted.result.get(1, TimeUnit.SECONDS));
     first.close();
-    slots.take("a", Deadline.after(Duration.ofSeconds(5))).close();
+    slots.take(new Object(), Set.of("a"), Deadline.after(Duration.ofSeconds(5))).close();
   }
 
   @Test
@@ -102,10 +106,12 @@ class FetchSlotsTest {
               out.write("HTTP/1.1 200 OK\r\n\r\npicture".getBytes());
             });
       }
-      FetchPolicy policy =
-          new FetchPolicy(true, 100, Duration.ofSeconds(10), Duration.ofSeconds(10), 0, 2, 3);
-      InetAddress[] here = {InetAddress.getLoopbackAddress()};
-      try (ImageFetcher fetcher = Fetchers.of(policy, name -> here, Connector.TCP)) {
+      FetchPolicy policy = new FetchPolicy(true, 100, Fetchers.times(10_000), 0, 2, 3);
+      Map<String, InetAddress[]> here =
+          Map.of(
+              "a.example", new InetAddress[] {Fetchers.ip("127.0.0.1")},
+              "b.example", new InetAddress[] {Fetchers.ip("127.0.0.1"), Fetchers.ip("127.0.0.2")});
+      try (ImageFetcher fetcher = Fetchers.of(policy, here::get, Connector.TCP)) {
         List<Future<byte[]>> fetches = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
           String host = i % 2 == 0 ? "a" : "b";
@@ -136,7 +142,8 @@ class FetchSlotsTest {
               () -> {
                 start.await();
                 for (int round = 0; round < 200; round++) {
-                  try (FetchSlots.Slot slot = slots.take(host, Deadline.none())) {
+                  try (FetchSlots.Slot slot =
+                      slots.take(new Object(), Set.of(host), Deadline.none())) {
                     assertTrue(slot != null);
                     seen.add(inside.incrementAndGet());
                     inside.decrementAndGet();
@@ -149,9 +156,11 @@ class FetchSlotsTest {
     for (Future<?> one : all) one.get(10, TimeUnit.SECONDS);
     assertEquals(1600, seen.size());
     assertTrue(seen.stream().allMatch(count -> count <= 3));
-    for (String host : List.of("h0", "h1", "h2")) slots.take(host, Deadline.none());
+    for (String host : List.of("h0", "h1", "h2"))
+      slots.take(new Object(), Set.of(host), Deadline.none());
     assertThrows(
-        DeadlineException.class, () -> slots.take("h3", Deadline.after(Duration.ofMillis(20))));
+        DeadlineException.class,
+        () -> slots.take(new Object(), Set.of("h3"), Deadline.after(Duration.ofMillis(20))));
   }
 
   /** A thread that asks for a place. */
@@ -164,7 +173,7 @@ class FetchSlotsTest {
           threads.submit(
               () -> {
                 thread = Thread.currentThread();
-                return slots.take(host, deadline);
+                return slots.take(new Object(), Set.of(host), deadline);
               });
     }
 

@@ -27,13 +27,27 @@ final class Fetchers {
   }
 
   static ImageFetcher of(FetchPolicy policy, HostResolver resolver, Connector connector) {
+    return of(policy, resolver, connector, OwnAddresses.SYSTEM);
+  }
+
+  static ImageFetcher of(
+      FetchPolicy policy, HostResolver resolver, Connector connector, OwnAddresses.Source own) {
     return new ImageFetcher(
-        policy, resolver, connector, () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+        policy, resolver, connector, () -> (SSLSocketFactory) SSLSocketFactory.getDefault(), own);
   }
 
   static FetchPolicy policy(boolean allowPrivate, long totalMillis) {
+    return policy(allowPrivate, times(totalMillis));
+  }
+
+  static FetchPolicy policy(boolean allowPrivate, FetchTimes times) {
+    return new FetchPolicy(allowPrivate, MAX_BYTES, times, 3, 6, 16);
+  }
+
+  /** Where the total time is the first to end. */
+  static FetchTimes times(long totalMillis) {
     Duration total = Duration.ofMillis(totalMillis);
-    return new FetchPolicy(allowPrivate, MAX_BYTES, total, total, 3, 6, 16);
+    return new FetchTimes(total, total, total.multipliedBy(2), total);
   }
 
   static InetAddress ip(String literal) {

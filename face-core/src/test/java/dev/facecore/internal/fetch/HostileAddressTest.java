@@ -88,7 +88,8 @@ class HostileAddressTest {
     for (String address : hostile()) {
       // A Location without a scheme is relative, and one with a line break is cut off there.
       if (!address.contains(":") || !address.chars().allMatch(c -> c >= ' ' && c < 0x80)) continue;
-      if (address.startsWith(" ")) continue;
+      // Blanks around it are cut off, and those in its path are encoded, as browsers do.
+      if (address.startsWith(" ") || address.endsWith("/a b")) continue;
       server.on("/from", "HTTP/1.1 302 Found\r\nLocation: " + address + "\r\n\r\n");
       connected.clear();
       Fetchers.failure(fetcher, "http://public.example/from");

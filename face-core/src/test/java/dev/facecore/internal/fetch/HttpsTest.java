@@ -157,7 +157,11 @@ class HttpsTest {
   private static ImageFetcher fetcher(SSLContext tls, long totalMillis) {
     InetAddress[] here = {Fetchers.ip("127.0.0.1")};
     return new ImageFetcher(
-        Fetchers.policy(true, totalMillis), name -> here, Connector.TCP, tls::getSocketFactory);
+        Fetchers.policy(true, totalMillis),
+        name -> here,
+        Connector.TCP,
+        tls::getSocketFactory,
+        List::of);
   }
 
   private static String url(String host, String path) {

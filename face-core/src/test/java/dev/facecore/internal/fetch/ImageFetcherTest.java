@@ -74,7 +74,7 @@ class ImageFetcherTest {
             "GET /good HTTP/1.1",
             "Host: 127.0.0.1:" + server.port(),
             "User-Agent: face-core",
-            "Accept: image/*",
+            "Accept: image/*,*/*;q=0.8",
             "Accept-Encoding: identity",
             "Connection: close"),
         Arrays.asList(server.requests().get(0).split("\r\n")));
@@ -185,13 +185,13 @@ class ImageFetcherTest {
   @Test
   void the_policy_refuses_bad_values_by_name() {
     FetchPolicy policy = FetchPolicy.of(false, 10 << 20);
-    assertEquals(15, policy.totalLimit().toSeconds());
-    assertEquals(5, policy.connectLimit().toSeconds());
+    assertEquals(15, policy.times().total().toSeconds());
+    assertEquals(5, policy.times().connect().toSeconds());
     assertEquals(3, policy.maxRedirects());
     var bytes = assertThrows(IllegalArgumentException.class, () -> FetchPolicy.of(false, 0));
     assertEquals("maxBytes must be between 1 and 2147483639, got 0", bytes.getMessage());
     var time = assertThrows(IllegalArgumentException.class, () -> Fetchers.policy(false, 0));
-    assertEquals("connectLimit must be between 1 ms and 1 day, got PT0S", time.getMessage());
+    assertEquals("lookup must be between 1 ms and 1 day, got PT0S", time.getMessage());
   }
 
   @Test

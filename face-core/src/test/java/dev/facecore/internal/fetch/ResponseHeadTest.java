@@ -1,13 +1,16 @@
 package dev.facecore.internal.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.ImageException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -64,14 +67,34 @@ class ResponseHeadTest {
             "HTTP/1.1 999 X\r\n\r\n",
             "HTTP/1.1  200 OK\r\n\r\n",
             "<html>no head</html>\n\n",
-            "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
-            "HTTP/1.1 200 OK\r\nA : 1\r\n\r\n",
-            "HTTP/1.1 200 OK\r\nA: 1\r\n folded\r\n\r\n",
-            "HTTP/1.1 200 OK\r\n: 1\r\n\r\n",
             "HTTP/1.1 200 OK\r\nA: 1\rB: 2\r\n\r\n",
             "HTTP/1.1 200 OK\r\nA: 1\0\r\n\r\n");
     for (String head : heads) assertRefused("not proper HTTP", head);
-    assertEquals(14, heads.size());
+    assertEquals(10, heads.size());
+  }
+
+  @Test
+  void lines_that_are_no_fields_are_passed_over_and_folded_ones_put_together() throws IOException {
+    ResponseHead head =
+        read(
+            "HTTP/1.1 200 OK\r\n lost\r\nno colon\r\nA : 1\r\n: 1\r\n lost\r\nB: 1\r\n"
+                + "\t2 \r\n 3\r\nC:\r\n d\r\n\r\n");
+    assertEquals(Map.of("b", List.of("1 2 3"), "c", List.of("d")), head.fields());
+  }
+
+  @Test
+  void a_part_is_a_picture_only_where_it_is_the_whole() throws IOException {
+    String part = "HTTP/1.1 206 X\r\nContent-Range: bytes ";
+    assertTrue(read(part + "0-99/100\r\n\r\n").hasPicture());
+    for (String range : List.of("0-98/100", "1-99/100", "0-99/*", "*/100", "")) {
+      assertFalse(read(part + range + "\r\n\r\n").hasPicture(), range);
+    }
+    for (int status : new int[] {101, 204, 205, 206, 300, 304, 404, 500}) {
+      assertFalse(read("HTTP/1.1 " + status + " X\r\n\r\n").hasPicture(), "" + status);
+    }
+    for (int status : new int[] {200, 201, 203, 226}) {
+      assertTrue(read("HTTP/1.1 " + status + " X\r\n\r\n").hasPicture(), "" + status);
+    }
   }
 
   @Test
