@@ -3,12 +3,24 @@ package dev.facecore.examples;
 import dev.facecore.FaceException;
 import dev.facecore.ModelException;
 import dev.facecore.examples.bench.BenchCommand;
+import dev.facecore.examples.console.Numbers;
+import dev.facecore.examples.console.SafeWriter;
+import dev.facecore.examples.console.StandardStream;
+import dev.facecore.examples.console.UsageMistake;
+import dev.facecore.examples.console.VisibleText;
 import dev.facecore.examples.evaluate.EvaluateCommand;
 import dev.facecore.examples.extract.ExtractCommand;
+import dev.facecore.examples.files.DiskProblem;
+import dev.facecore.examples.files.PathConverter;
+import dev.facecore.examples.files.RawArguments;
 import dev.facecore.examples.models.ModelsCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -42,18 +54,53 @@ public final class Faces implements Runnable {
   Faces() {}
 
   public static void main(String[] arguments) {
-    System.exit(
-        run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    SafeWriter output = StandardStream.output();
+    SafeWriter errors = StandardStream.errors();
+    System.exit(run(output, errors, RawArguments.of(arguments)));
   }
 
   /** Runs one command and returns its exit status. */
-  static int run(PrintWriter output, PrintWriter errors, String... arguments) {
-    CommandLine line = new CommandLine(new Faces()).setOut(output).setErr(errors);
+  static int run(SafeWriter output, SafeWriter errors, String... arguments) {
+    CommandLine line =
+        new CommandLine(new Faces())
+            .setOut(new PrintWriter(output, true))
+            .setErr(new PrintWriter(errors, true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(HELP_WIDTH);
+    // Its signs for colours would not pass a writer that is safe for terminals.
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     nameVersion(line);
+    registerConverters(line);
+    line.setParameterExceptionHandler(new UsageMistake());
     line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
-    return line.execute(arguments);
+    int status = line.execute(arguments);
+    line.getOut().flush();
+    return output.failure().map(failure -> unwritten(failure, status, line)).orElse(status);
+  }
+
+  private static void registerConverters(CommandLine line) {
+    line.registerConverter(Path.class, new PathConverter());
+    line.registerConverter(int.class, new Numbers.Whole());
+    line.registerConverter(Integer.class, new Numbers.Whole());
+    line.registerConverter(long.class, new Numbers.LongWhole());
+    line.registerConverter(URI.class, Faces::address);
+    line.registerConverter(double.class, new Numbers.Real());
+    line.registerConverter(Double.class, new Numbers.Real());
+  }
+
+  private static URI address(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      throw new CommandLine.TypeConversionException("must be an address, got '" + text + "'");
+    }
+  }
+
+  // Who closes a pipe, as head does, has read enough; a full disk is another matter.
+  private static int unwritten(IOException failure, int status, CommandLine line) {
+    if (DiskProblem.reason(failure).toLowerCase(Locale.ROOT).contains("pipe")) return status;
+    line.getErr().println("faces: The output cannot be written: " + DiskProblem.reason(failure));
+    return status == CommandLine.ExitCode.OK ? CommandLine.ExitCode.SOFTWARE : status;
   }
 
   private static void nameVersion(CommandLine command) {
@@ -65,9 +112,9 @@ public final class Faces implements Runnable {
   private static int report(Exception failure, CommandLine command) {
     PrintWriter errors = command.getErr();
     if (failure instanceof FaceException) {
-      errors.println("faces: " + failure.getMessage());
+      errors.println("faces: " + VisibleText.of(failure.getMessage()));
     } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-      errors.println("faces: " + DiskProblem.of(failure));
+      errors.println("faces: " + VisibleText.of(DiskProblem.of(failure)));
     } else {
       failure.printStackTrace(errors);
     }
@@ -78,7 +125,8 @@ public final class Faces implements Runnable {
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, such as extract");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Name a command, such as extract.");
   }
 
   static final class Version implements CommandLine.IVersionProvider {

@@ -1,7 +1,8 @@
 package dev.facecore.examples;
 
-import java.io.PrintWriter;
+import dev.facecore.examples.console.SafeWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 
 /** Runs the command line within the test and keeps what it prints. */
 public final class Cli {
@@ -14,7 +15,11 @@ public final class Cli {
   public static Result run(String... arguments) {
     StringWriter output = new StringWriter();
     StringWriter errors = new StringWriter();
-    int status = Faces.run(new PrintWriter(output, true), new PrintWriter(errors, true), arguments);
+    int status =
+        Faces.run(
+            new SafeWriter(output, StandardCharsets.UTF_8),
+            new SafeWriter(errors, StandardCharsets.UTF_8),
+            arguments);
     return new Result(status, output.toString(), errors.toString());
   }
 }

@@ -3,6 +3,7 @@ package dev.facecore.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.examples.files.DiskProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -61,10 +62,10 @@ class HelpTest {
   void problems_of_the_disk_are_told_in_words() {
     Map<Exception, String> told =
         Map.of(
-            new AccessDeniedException("a"), "a may not be used; check its permissions.",
+            new AccessDeniedException("a"), "a: Permission denied.",
             new UncheckedIOException(new FileSystemException("a", null, "No space left")),
-                "a cannot be used: No space left.",
-            new IOException("broken"), "reading or writing failed: broken");
+                "a: No space left.",
+            new IOException("broken"), "broken.");
     told.forEach((failure, text) -> assertEquals(text, DiskProblem.of(failure)));
     assertEquals(3, told.size());
   }

@@ -9,6 +9,7 @@ import dev.facecore.FaceDeduplicator;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageSource;
 import dev.facecore.StageTimes;
+import dev.facecore.examples.console.Numbers;
 import dev.facecore.examples.extract.DetectionSizeOption;
 import dev.facecore.examples.extract.PictureFiles;
 import dev.facecore.examples.models.ModelChoice;
@@ -19,7 +20,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,12 +58,14 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
+      converter = Numbers.Threads.class,
       description = "Pictures at once, 1 to 1024; one per core by default.")
   private Integer threads;
 
   @Option(
       names = "--rounds",
       paramLabel = "R",
+      converter = Numbers.Count.class,
       defaultValue = "3",
       description = "Measured rounds over all pictures, after one that is not.")
   private int rounds;
@@ -76,11 +78,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (rounds < 1) throw wrongUsage("--rounds must be 1 or more, got " + rounds);
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    if (workers < 1 || workers > 1024) {
-      throw wrongUsage("--threads must be 1 to 1024, got " + workers);
-    }
     List<ImageSource> pictures = pictures();
     ExtractionOptions options = ExtractionOptions.DEFAULTS.withDetectionSize(detectionSize.value());
     try (FaceExtractor extractor = models.builder().threads(workers).build()) {
@@ -93,7 +91,7 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private List<ImageSource> pictures() throws IOException {
-    List<Path> files = PictureFiles.below(List.of(path), Optional.empty(), spec.commandLine());
+    List<Path> files = PictureFiles.below(List.of(path), spec.commandLine());
     return files.stream().map(ImageSource::file).toList();
   }
 
@@ -175,9 +173,5 @@ public final class BenchCommand implements Callable<Integer> {
 
   private void print(Map<String, Object> report) throws JsonProcessingException {
     spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(report));
-  }
-
-  private CommandLine.ParameterException wrongUsage(String message) {
-    return new CommandLine.ParameterException(spec.commandLine(), message);
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,9 +29,7 @@ final class PictureSample {
   private long seed;
 
   List<Path> of(Path folder) throws IOException {
-    List<Path> files =
-        new ArrayList<>(
-            PictureFiles.below(List.of(folder), Optional.empty(), command.commandLine()));
+    List<Path> files = new ArrayList<>(PictureFiles.below(List.of(folder), command.commandLine()));
     Collections.shuffle(files, new Random(seed));
     return files.subList(0, Math.min(count, files.size()));
   }

@@ -45,7 +45,7 @@ final class QualityCommand implements Callable<Integer> {
       description = "Pairs of one person below it are misses.")
   private double threshold;
 
-  @Option(names = "--csv", paramLabel = "FILE", description = "Writes the curves, 0 to 50 %.")
+  @Option(names = "--csv", paramLabel = "FILE", description = "Writes the curves, 0 to 50 %%.")
   private Path csv;
 
   @Override

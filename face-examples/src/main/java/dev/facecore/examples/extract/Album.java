@@ -4,6 +4,7 @@ import dev.facecore.Face;
 import dev.facecore.FaceDeduplicator;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
+import dev.facecore.examples.files.PathText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class Album {
   static Album of(
       List<Path> files, Map<String, String> failures, WorkFile work, FaceDeduplicator groups)
       throws IOException {
-    List<String> images = files.stream().map(Path::toString).toList();
+    List<String> images = files.stream().map(PathText::of).toList();
     List<Face> faces = new ArrayList<>();
     SmallHeap heap = new SmallHeap();
     for (int i = 0; i < images.size(); i++) {

@@ -28,7 +28,7 @@ public final class DetectionSizeOption {
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
           command.commandLine(),
-          "--detection-size must be auto or a number from 64 to 4096, got '" + text + "'");
+          "--detection-size must be auto or a whole number from 64 to 4096, got '" + text + "'.");
     }
   }
 

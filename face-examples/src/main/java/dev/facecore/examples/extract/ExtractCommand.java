@@ -4,13 +4,17 @@ import dev.facecore.DedupMode;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractorBuilder;
 import dev.facecore.Threshold;
+import dev.facecore.examples.console.Numbers;
+import dev.facecore.examples.console.StopNotice;
+import dev.facecore.examples.files.DiskProblem;
+import dev.facecore.examples.files.FoundPictures;
+import dev.facecore.examples.files.PathText;
 import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +58,8 @@ public final class ExtractCommand implements Callable<Integer> {
       arity = "1..*",
       description =
           "Pictures (JPEG, PNG, BMP, TIFF, WebP), and folders that are searched for them, with all"
-              + " folders below.")
+              + " folders below. A PATH that is a link is followed; below it links to pictures are,"
+              + " links to folders are not. A picture that is reached twice is searched once.")
   private List<Path> paths;
 
   @Option(
@@ -68,12 +73,14 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--threshold",
       paramLabel = "SIMILARITY",
       defaultValue = "0.4",
+      converter = Numbers.Ratio.class,
       description = "Cosine similarity from which two faces are one person, 0 to 1.")
   private double threshold;
 
   @Option(
       names = "--min-face-size",
       paramLabel = "PIXELS",
+      converter = Numbers.Count.class,
       defaultValue = "20",
       description =
           "Faces narrower or lower than this, in pixels of the picture as displayed, are dropped;"
@@ -102,6 +109,7 @@ public final class ExtractCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
+      converter = Numbers.Threads.class,
       description = "Pictures at once, 1 to 1024; one per core by default.")
   private Integer threads;
 
@@ -120,15 +128,25 @@ public final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ExtractionOptions options = options();
-    List<Path> files = PictureFiles.below(paths, Optional.of(out), spec.commandLine());
-    try (WorkFolder folder = workFolder();
+    OutFolder.problem(out)
+        .ifPresent(
+            problem -> {
+              throw wrongUsage("--out " + problem);
+            });
+    ResultPictures earlier = new ResultPictures();
+    FoundPictures found = PictureFiles.below(paths, earlier, spec.commandLine());
+    Report report = report();
+    report.earlierResults(earlier.leftOut());
+    try (StopNotice notice = stopNotice();
+        WorkFolder folder = workFolder();
         PictureSearch search = new PictureSearch(builder())) {
       Path workFile = folder.workFile(models.identities() + describe(options));
       if (restart) Files.deleteIfExists(workFile);
       Map<String, String> failures =
-          new ExtractRun(out, options, search, report()).run(files, folder, workFile);
+          new ExtractRun(out, options, search, report).run(found.files(), folder, workFile);
       Failures.print(failures, spec.commandLine().getErr());
-      return failures.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+      boolean isAllDone = failures.isEmpty() && found.problems().isEmpty();
+      return isAllDone ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
   }
 
@@ -139,17 +157,24 @@ public final class ExtractCommand implements Callable<Integer> {
         + options.minFaceSize();
   }
 
+  private StopNotice stopNotice() {
+    return StopNotice.of(
+        spec.commandLine().getErr(),
+        "What was searched is kept in " + PathText.of(out) + "; the same command resumes.");
+  }
+
   private WorkFolder workFolder() {
+    String folder = PathText.of(out);
     try {
       return WorkFolder.open(out)
           .orElseThrow(
               () ->
                   wrongUsage(
-                      "Another run writes into "
-                          + out
-                          + ": wait for it, or choose another folder for --out"));
+                      "Another run writes into --out "
+                          + folder
+                          + "; wait for it, or choose another folder."));
     } catch (IOException e) {
-      throw wrongUsage("--out " + out + " cannot be written into: choose another folder");
+      throw wrongUsage("--out " + folder + " cannot be used: " + DiskProblem.of(e));
     }
   }
 
@@ -159,14 +184,13 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private Report report() {
-    return quiet ? Report.QUIET : new Report.Printed(spec.commandLine().getOut());
+    return quiet
+        ? Report.QUIET
+        : new Report.Printed(spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 
   private ExtractionOptions options() {
     try {
-      if (threads != null && (threads < 1 || threads > 1024)) {
-        throw new IllegalArgumentException("threads must be 1 to 1024, got " + threads);
-      }
       return new ExtractionOptions(
           Threshold.similarity(threshold),
           minFaceSize,

@@ -3,6 +3,7 @@ package dev.facecore.examples.extract;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceDeduplicator;
 import dev.facecore.ThresholdTable;
+import dev.facecore.examples.files.PathText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,12 @@ record ExtractRun(Path out, ExtractionOptions options, PictureSearch search, Rep
   Map<String, String> run(List<Path> files, WorkFolder folder, Path workFile) throws IOException {
     if (!Files.exists(workFile) && folder.hasOthers(workFile)) report.otherOptions(out);
     try (WorkFile work = WorkFile.open(workFile)) {
+      report.damaged(work);
       List<Path> missing = files.stream().filter(file -> !has(work, file)).toList();
       int searchedBefore = files.size() - missing.size();
       Map<String, String> failures = searchMissing(missing, work, files.size(), searchedBefore);
       work.keepOnly(
-          files.stream().map(Path::toString).filter(file -> !failures.containsKey(file)).toList());
+          files.stream().map(PathText::of).filter(file -> !failures.containsKey(file)).toList());
       ThresholdTable thresholds = search.extractor().thresholds();
       search.close(); // the models' memory is free for the rest
       double similarity = options.threshold().similarity(thresholds);
@@ -32,7 +34,7 @@ record ExtractRun(Path out, ExtractionOptions options, PictureSearch search, Rep
               failures,
               work,
               FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct()));
-      new ResultFolder(out, folder.staging(), ResultFolder.FACES_IN_PAGE).write(album);
+      new ResultFolder(out, folder, ResultFolder.FACES_IN_PAGE).write(album);
       folder.deleteOthers(workFile);
       report.done(album, failures.size(), out.resolve(ResultFolder.GALLERY));
       report.threshold(thresholds, similarity, album.faces());
@@ -42,7 +44,7 @@ record ExtractRun(Path out, ExtractionOptions options, PictureSearch search, Rep
   }
 
   private static boolean has(WorkFile work, Path file) {
-    return work.has(file.toString(), FileStamp.of(file));
+    return work.has(PathText.of(file), FileStamp.of(file));
   }
 
   private Map<String, String> searchMissing(

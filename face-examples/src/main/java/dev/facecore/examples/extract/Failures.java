@@ -1,5 +1,6 @@
 package dev.facecore.examples.extract;
 
+import dev.facecore.examples.console.VisibleText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,10 +20,10 @@ final class Failures {
     byReason.forEach(
         (reason, images) -> {
           if (images.size() < MANY) {
-            for (String image : images) errors.println(image + ": " + reason);
+            for (String image : images) errors.println(VisibleText.of(image) + ": " + reason);
           } else {
             errors.println(images.size() + " pictures: " + reason);
-            for (String image : images) errors.println("  " + image);
+            for (String image : images) errors.println("  " + VisibleText.of(image));
           }
         });
   }

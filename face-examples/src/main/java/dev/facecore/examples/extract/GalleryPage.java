@@ -3,13 +3,12 @@ package dev.facecore.examples.extract;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.facecore.Box;
+import dev.facecore.examples.console.VisibleText;
+import dev.facecore.examples.files.PathText;
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ final class GalleryPage implements Closeable {
 
   private final Path out;
   private final Album album;
+  private final ResultNames names;
   private final boolean isWhole;
   private final Writer file;
   private final String end;
@@ -39,9 +39,11 @@ final class GalleryPage implements Closeable {
    * @param out the folder in which it will lie
    * @param isWhole whether it holds its pictures itself, or shows files beside it
    */
-  GalleryPage(Path file, Path out, Album album, boolean isWhole) throws IOException {
+  GalleryPage(Path file, Path out, Album album, ResultNames names, boolean isWhole)
+      throws IOException {
     this.out = out.toAbsolutePath().normalize();
     this.album = album;
+    this.names = names;
     this.isWhole = isWhole;
     String template = template();
     int data = template.indexOf(DATA);
@@ -66,7 +68,7 @@ final class GalleryPage implements Closeable {
     int person = album.personOf(number);
     json.writeStartObject();
     json.writeNumberField("person", person);
-    json.writeStringField("image", image);
+    json.writeStringField("image", VisibleText.of(image));
     json.writeStringField("link", link(image));
     json.writeNumberField("similarity", album.similarityOf(number));
     json.writeNumberField("confidence", face.confidence());
@@ -75,10 +77,9 @@ final class GalleryPage implements Closeable {
     json.writeArray(new double[] {part.width(), part.height()}, 0, 2);
     json.writeFieldName("box");
     json.writeArray(percent(face.box(), part), 0, 4);
-    json.writeStringField(
-        "thumbnail", picture(face.thumbnail().jpeg(), ResultFolder.thumbnail(number)));
+    json.writeStringField("thumbnail", picture(face.thumbnail().jpeg(), names.thumbnail(number)));
     if (album.isKept(number)) {
-      json.writeStringField("headshot", picture(face.headshot(), ResultFolder.headshot(person)));
+      json.writeStringField("headshot", picture(face.headshot(), names.headshot(person)));
     }
     json.writeEndObject();
   }
@@ -89,14 +90,9 @@ final class GalleryPage implements Closeable {
 
   // Relative, so that results and photographs can be moved together.
   private String link(String image) {
-    Path file = Path.of(image).toAbsolutePath().normalize();
+    Path file = PathText.path(image).toAbsolutePath().normalize();
     if (!file.getRoot().equals(out.getRoot())) return file.toUri().toString();
-    String relative = "./" + out.relativize(file).toString().replace(File.separatorChar, '/');
-    try {
-      return new URI(null, null, relative, null).toASCIIString();
-    } catch (URISyntaxException e) {
-      throw new AssertionError("a path without scheme and host is quoted", e);
-    }
+    return "./" + PathText.percentEncoded(out.relativize(file));
   }
 
   private static double[] percent(Box box, Box part) {
@@ -125,7 +121,7 @@ final class GalleryPage implements Closeable {
       json.writeEndArray();
       json.writeObjectFieldStart("failures");
       for (var failure : failures.entrySet()) {
-        json.writeStringField(failure.getKey(), failure.getValue());
+        json.writeStringField(VisibleText.of(failure.getKey()), failure.getValue());
       }
       json.writeEndObject();
       json.writeEndObject();

@@ -7,6 +7,7 @@ import dev.facecore.FaceExtractorBuilder;
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
 import dev.facecore.Picture;
+import dev.facecore.examples.files.PathText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -52,9 +53,15 @@ final class PictureSearch implements AutoCloseable {
         Deadline.none(),
         image -> {
           if (image.failure().isPresent()) {
-            failures.put(image.source(), image.failure().get().getMessage());
+            failures.put(PathText.of(files.get(image.index())), image.failure().get().getMessage());
           } else {
-            append(work, image, stamps.get(image.index()));
+            append(
+                work,
+                StoredPicture.of(
+                    PathText.of(files.get(image.index())),
+                    image,
+                    stamps.get(image.index()),
+                    thumbnails.remove(image.index())));
           }
           heap.trim();
           progress.step();
@@ -62,9 +69,9 @@ final class PictureSearch implements AutoCloseable {
     return failures;
   }
 
-  private void append(WorkFile work, ImageAnalysis image, FileStamp stamp) {
+  private static void append(WorkFile work, StoredPicture picture) {
     try {
-      work.append(StoredPicture.of(image, stamp, thumbnails.remove(image.index())));
+      work.append(picture);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,14 +1,16 @@
 package dev.facecore.examples.extract;
 
-import dev.facecore.examples.Terminal;
+import dev.facecore.examples.console.Terminal;
+import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar with rate and remaining time on a terminal, nothing in a pipe. */
+/** A bar with rate and remaining time on a terminal; in a pipe a line now and then. */
 interface Progress extends AutoCloseable {
-  /** For pipes and files, and for who wants none. */
+  /** For who wants none. */
   Progress SILENT = new Silent();
 
   void step();
@@ -21,14 +23,47 @@ interface Progress extends AutoCloseable {
    *
    * @param done how many of them were done by an earlier run
    */
-  static Progress over(int steps, int done) {
-    return Terminal.isThere() ? new Bar(steps, done) : SILENT;
+  static Progress over(int steps, int done, PrintWriter errors) {
+    return Terminal.isThere()
+        ? new Bar(steps, done)
+        : new Lines(steps, done, errors, System::nanoTime);
   }
 
   /** Shows nothing. */
   record Silent() implements Progress {
     @Override
     public void step() {}
+
+    @Override
+    public void close() {}
+  }
+
+  /** For pipes and files: a line shows that the program lives. */
+  final class Lines implements Progress {
+    static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final int steps;
+    private final PrintWriter output;
+    private final LongSupplier nanoTime;
+    private int done;
+    private long lastLine;
+
+    Lines(int steps, int done, PrintWriter output, LongSupplier nanoTime) {
+      this.steps = steps;
+      this.done = done;
+      this.output = output;
+      this.nanoTime = nanoTime;
+      lastLine = nanoTime.getAsLong();
+    }
+
+    @Override
+    public void step() {
+      done++;
+      long now = nanoTime.getAsLong();
+      if (now - lastLine < PAUSE.toNanos()) return;
+      lastLine = now;
+      output.printf("faces: %d of %d pictures searched%n", done, steps);
+    }
 
     @Override
     public void close() {}

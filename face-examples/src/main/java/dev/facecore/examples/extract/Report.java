@@ -1,8 +1,11 @@
 package dev.facecore.examples.extract;
 
 import dev.facecore.ThresholdTable;
+import dev.facecore.examples.console.VisibleText;
+import dev.facecore.examples.files.PathText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** What is said about a run that goes as it should. */
 interface Report {
@@ -12,6 +15,16 @@ interface Report {
   Progress progress(int pictures, int done);
 
   void otherOptions(Path out);
+
+  /**
+   * Pictures that earlier runs made are not searched.
+   *
+   * @param pictures how many, by the folder of the results
+   */
+  void earlierResults(Map<Path, Integer> pictures);
+
+  /** The work file may have been damaged since it was written. */
+  void damaged(WorkFile work);
 
   void done(Album album, int failed, Path gallery);
 
@@ -30,6 +43,12 @@ interface Report {
     public void otherOptions(Path out) {}
 
     @Override
+    public void earlierResults(Map<Path, Integer> pictures) {}
+
+    @Override
+    public void damaged(WorkFile work) {}
+
+    @Override
     public void done(Album album, int failed, Path gallery) {}
 
     @Override
@@ -40,16 +59,35 @@ interface Report {
   }
 
   /** For everybody else. */
-  record Printed(PrintWriter output) implements Report {
+  record Printed(PrintWriter output, PrintWriter errors) implements Report {
     @Override
     public Progress progress(int pictures, int done) {
-      return Progress.over(pictures, done);
+      return Progress.over(pictures, done, errors);
     }
 
     @Override
     public void otherOptions(Path out) {
       output.println(
-          "The pictures in " + out + " were searched with other options: all are searched again.");
+          "The pictures in "
+              + VisibleText.of(PathText.of(out))
+              + " were searched with other options or by another version: all are searched again.");
+    }
+
+    @Override
+    public void earlierResults(Map<Path, Integer> pictures) {
+      pictures.forEach(
+          (folder, count) ->
+              output.printf(
+                  "%s holds results of faces: %d headshots and thumbnails there are not searched.%n",
+                  VisibleText.of(PathText.of(folder)), count));
+    }
+
+    @Override
+    public void damaged(WorkFile work) {
+      if (work.damaged() == 0) return;
+      errors.printf(
+          "%s: %d damaged records; their pictures are searched again.%n",
+          VisibleText.of(PathText.of(work.path())), work.damaged());
     }
 
     @Override
@@ -60,7 +98,7 @@ interface Report {
           album.faces(),
           album.people().size(),
           failed == 0 ? "" : ", " + failed + " pictures failed",
-          gallery);
+          VisibleText.of(PathText.of(gallery)));
     }
 
     @Override

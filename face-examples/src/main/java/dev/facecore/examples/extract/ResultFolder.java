@@ -3,72 +3,77 @@ package dev.facecore.examples.extract;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecore.Person;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes the files of a result aside, then puts each in place of an earlier one as a whole. */
 final class ResultFolder {
-  static final String GALLERY = "index.html";
+  static final String GALLERY = MadeFiles.GALLERY;
 
   /**
    * Of how many faces the page holds the pictures itself: some 60 MB, which browsers still like.
    */
   static final int FACES_IN_PAGE = 5000;
 
-  private static final String HEADSHOTS = "headshots";
-  private static final String THUMBNAILS = "thumbnails";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path out;
-  private final Path staging;
+  private final WorkFolder work;
   private final int facesInPage;
 
   /**
    * A folder of results.
    *
-   * @param staging a folder beside them, for files that are not whole yet
    * @param facesInPage with more faces than this the page shows files that lie beside it
    */
-  ResultFolder(Path out, Path staging, int facesInPage) {
+  ResultFolder(Path out, WorkFolder work, int facesInPage) {
     this.out = out;
-    this.staging = staging;
+    this.work = work;
     this.facesInPage = facesInPage;
   }
 
   void write(Album album) throws IOException {
-    delete(staging);
-    Files.createDirectories(staging.resolve(HEADSHOTS));
-    Files.createDirectories(staging.resolve(THUMBNAILS));
-    writePeople(album);
-    try (ResultWriter files = new ResultWriter(out, staging, album, album.faces() <= facesInPage)) {
-      album.visit(files);
+    Set<String> before = MadeFiles.in(out);
+    ResultNames names = new ResultNames(out, before);
+    boolean isPageWhole = album.faces() <= facesInPage;
+    Set<String> pictures = pictures(album, names, isPageWhole);
+    try (StagingFolder staging = work.staging()) {
+      writePeople(album, names, staging.path());
+      try (ResultWriter files = new ResultWriter(out, staging.path(), album, names, isPageWhole)) {
+        album.visit(files);
+      }
+      // Named before they are there, so that a run that is killed leaves none that nobody knows.
+      Set<String> both = new LinkedHashSet<>(before);
+      both.addAll(pictures);
+      MadeFiles.write(work.path(), both);
+      // Pictures first: no page is there before what it shows.
+      for (String name : pictures) putInPlace(staging.path(), name);
+      for (String name : List.of(MadeFiles.IMAGES, MadeFiles.FACES, MadeFiles.PEOPLE, GALLERY)) {
+        putInPlace(staging.path(), name);
+      }
     }
-    Set<Path> written = filesBelow(staging);
-    for (Path file : written) putInPlace(file);
-    removeSurplus(HEADSHOTS, "person-*.jpg", written);
-    removeSurplus(THUMBNAILS, "face-*.jpg", written);
-    delete(staging);
+    for (String name : before) {
+      if (!pictures.contains(name)) Files.deleteIfExists(out.resolve(name));
+    }
+    MadeFiles.write(work.path(), pictures);
   }
 
-  static String headshot(int person) {
-    return HEADSHOTS + "/person-%05d.jpg".formatted(person);
+  private static Set<String> pictures(Album album, ResultNames names, boolean isPageWhole) {
+    Set<String> pictures = new LinkedHashSet<>();
+    for (int i = 0; i < album.people().size(); i++) pictures.add(names.headshot(i));
+    for (int i = 0; !isPageWhole && i < album.faces(); i++) pictures.add(names.thumbnail(i));
+    return pictures;
   }
 
-  static String thumbnail(int face) {
-    return THUMBNAILS + "/face-%07d.jpg".formatted(face);
-  }
-
-  private void writePeople(Album album) throws IOException {
+  private static void writePeople(Album album, ResultNames names, Path folder) throws IOException {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int i = 0; i < album.people().size(); i++) {
       Person person = album.people().get(i);
@@ -77,42 +82,21 @@ final class ResultFolder {
       row.put("face_id", person.id().toString());
       row.put("image", album.image(person.face().imageIndex()));
       row.put("sightings", person.sightings().size());
-      row.put("headshot", headshot(i));
+      row.put("headshot", names.headshot(i));
       rows.add(row);
     }
-    JSON.writerWithDefaultPrettyPrinter().writeValue(staging.resolve("people.json").toFile(), rows);
+    try (Writer people = Files.newBufferedWriter(folder.resolve(MadeFiles.PEOPLE))) {
+      JSON.writerWithDefaultPrettyPrinter().writeValue(people, rows);
+    }
   }
 
-  private void putInPlace(Path file) throws IOException {
-    Path target = out.resolve(staging.relativize(file));
+  private void putInPlace(Path staging, String name) throws IOException {
+    Path target = out.resolve(name);
     Files.createDirectories(target.getParent());
-    Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  // The folders may hold files of the user's own.
-  private void removeSurplus(String folder, String names, Set<Path> written) throws IOException {
-    if (!Files.isDirectory(out.resolve(folder))) return;
-    try (var files = Files.newDirectoryStream(out.resolve(folder), names)) {
-      for (Path file : files) {
-        if (!written.contains(staging.resolve(out.relativize(file)))) Files.delete(file);
-      }
-    }
-  }
-
-  // Pictures first: no page is there before what it shows.
-  private static Set<Path> filesBelow(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .sorted(Comparator.comparing(Path::getNameCount).reversed())
-          .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) return;
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-    }
+    Files.move(
+        staging.resolve(name),
+        target,
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 }

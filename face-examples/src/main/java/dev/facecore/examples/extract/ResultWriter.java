@@ -15,6 +15,7 @@ final class ResultWriter implements Album.Visitor, Closeable {
 
   private final Path folder;
   private final Album album;
+  private final ResultNames names;
   private final FaceLine lines = new FaceLine();
   private final BufferedWriter images;
   private final BufferedWriter faces;
@@ -25,12 +26,14 @@ final class ResultWriter implements Album.Visitor, Closeable {
    *
    * @param isPageWhole whether the page holds its pictures itself
    */
-  ResultWriter(Path out, Path folder, Album album, boolean isPageWhole) throws IOException {
+  ResultWriter(Path out, Path folder, Album album, ResultNames names, boolean isPageWhole)
+      throws IOException {
     this.folder = folder;
     this.album = album;
-    images = Files.newBufferedWriter(folder.resolve("images.jsonl"));
-    faces = Files.newBufferedWriter(folder.resolve("faces.jsonl"));
-    page = new GalleryPage(folder.resolve(ResultFolder.GALLERY), out, album, isPageWhole);
+    this.names = names;
+    images = Files.newBufferedWriter(folder.resolve(MadeFiles.IMAGES));
+    faces = Files.newBufferedWriter(folder.resolve(MadeFiles.FACES));
+    page = new GalleryPage(folder.resolve(ResultFolder.GALLERY), out, album, names, isPageWhole);
   }
 
   @Override
@@ -50,10 +53,10 @@ final class ResultWriter implements Album.Visitor, Closeable {
       int person = album.personOf(number);
       faces.append(lines.of(quoted, face, person));
       if (album.isKept(number)) {
-        Files.write(folder.resolve(ResultFolder.headshot(person)), face.headshot());
+        Files.write(folder.resolve(names.headshot(person)), face.headshot());
       }
       if (!page.isWhole()) {
-        Files.write(folder.resolve(ResultFolder.thumbnail(number)), face.thumbnail().jpeg());
+        Files.write(folder.resolve(names.thumbnail(number)), face.thumbnail().jpeg());
       }
       page.face(image, face, number);
     }

@@ -12,11 +12,12 @@ import java.util.List;
  */
 record StoredPicture(String image, FileStamp stamp, int width, int height, List<StoredFace> faces) {
   /** Takes one thumbnail for each face, in their order. */
-  static StoredPicture of(ImageAnalysis image, FileStamp stamp, List<FaceThumbnail> thumbnails) {
+  static StoredPicture of(
+      String path, ImageAnalysis image, FileStamp stamp, List<FaceThumbnail> thumbnails) {
     List<StoredFace> faces = new ArrayList<>(thumbnails.size());
     for (int i = 0; i < image.faces().size(); i++) {
       faces.add(StoredFace.of(image.faces().get(i), thumbnails.get(i)));
     }
-    return new StoredPicture(image.source(), stamp, image.width(), image.height(), faces);
+    return new StoredPicture(path, stamp, image.width(), image.height(), faces);
   }
 }

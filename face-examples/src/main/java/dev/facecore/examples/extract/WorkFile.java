@@ -1,7 +1,7 @@
 package dev.facecore.examples.extract;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.facecore.examples.files.CheckedLine;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -17,14 +17,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The pictures searched so far, a line each, on the disk; in memory only where they stand. A line
- * is written at once, so that a run that is killed loses what it was working on and no more. Not
- * thread-safe.
+ * The pictures searched so far, a line each with a checksum, on the disk; in memory only where they
+ * stand. A line is written at once, so that a run that is killed loses what it was working on and
+ * no more; a line that was damaged since counts as never written. Not thread-safe.
  */
 final class WorkFile implements Closeable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_LINE_BYTES = 256 << 20;
 
   private record Line(long start, int length, FileStamp stamp) {}
 
@@ -32,13 +34,14 @@ final class WorkFile implements Closeable {
   private final Map<String, Line> lines = new HashMap<>();
   private FileChannel channel;
   private long end;
+  private int damaged;
   private boolean hasOldLines;
 
   private WorkFile(Path path) {
     this.path = path;
   }
 
-  /** Goes on with a file, which need not exist; what follows its last good line is cut off. */
+  /** Goes on with a file, which need not exist; what follows its last end of line is cut off. */
   static WorkFile open(Path path) throws IOException {
     WorkFile file = new WorkFile(path);
     file.openChannel();
@@ -54,22 +57,44 @@ final class WorkFile implements Closeable {
 
   private void openChannel() throws IOException {
     channel =
-        FileChannel.open(
+        OwnFile.open(
             path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   private void scan() throws IOException {
     InputStream bytes = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
     ByteArrayOutputStream line = new ByteArrayOutputStream();
+    long length = 0;
     for (int next = bytes.read(); next >= 0; next = bytes.read()) {
-      line.write(next);
+      length++;
+      if (length <= MOST_LINE_BYTES) line.write(next);
       if (next != '\n') continue;
-      try {
-        enter(JSON.readValue(line.toByteArray(), StoredPicture.class), line.size());
-      } catch (JacksonException e) {
-        return;
+      Optional<StoredPicture> picture = picture(line.toByteArray());
+      if (picture.isPresent()) {
+        enter(picture.get(), line.size());
+      } else {
+        damaged++;
+        end += length;
       }
       line.reset();
+      length = 0;
+    }
+    if (length > 0) damaged++;
+    hasOldLines |= damaged > 0;
+  }
+
+  // A line with the right checksum is one of ours, or somebody has forged it.
+  private static Optional<StoredPicture> picture(byte[] line) {
+    Optional<byte[]> json = CheckedLine.content(line);
+    if (json.isEmpty()) return Optional.empty();
+    try {
+      StoredPicture picture = JSON.readValue(json.get(), StoredPicture.class);
+      for (StoredFace face : picture.faces()) face.forGrouping(0);
+      return picture.image() == null || picture.stamp() == null
+          ? Optional.empty()
+          : Optional.of(picture);
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
     }
   }
 
@@ -77,6 +102,15 @@ final class WorkFile implements Closeable {
     Line replaced = lines.put(picture.image(), new Line(end, length, picture.stamp()));
     hasOldLines |= replaced != null;
     end += length;
+  }
+
+  /** How many lines were not as they had been written when the file was opened. */
+  int damaged() {
+    return damaged;
+  }
+
+  Path path() {
+    return path;
   }
 
   /** Whether a picture was searched, and its file has not changed since. */
@@ -87,23 +121,26 @@ final class WorkFile implements Closeable {
 
   /** Adds a picture; an older line of the same path is not read any more. */
   void append(StoredPicture picture) throws IOException {
-    byte[] json = JSON.writeValueAsBytes(picture);
-    ByteBuffer line = ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
+    ByteBuffer line = ByteBuffer.wrap(CheckedLine.of(JSON.writeValueAsBytes(picture)));
+    int length = line.remaining();
     for (long at = end; line.hasRemaining(); ) at += channel.write(line, at);
-    enter(picture, json.length + 1);
+    enter(picture, length);
   }
 
   /** A picture that was searched. */
   StoredPicture read(String image) throws IOException {
-    return JSON.readValue(bytes(lines.get(image)), StoredPicture.class);
+    return picture(bytes(lines.get(image))).orElseThrow(this::changed);
+  }
+
+  private IOException changed() {
+    return new IOException(
+        "The work file " + path + " was changed by another program; start again.");
   }
 
   private byte[] bytes(Line line) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(line.length());
     while (bytes.hasRemaining()) {
-      if (channel.read(bytes, line.start() + bytes.position()) < 0) {
-        throw new IOException("The work file " + path + " was changed by another program.");
-      }
+      if (channel.read(bytes, line.start() + bytes.position()) < 0) throw changed();
     }
     return bytes.array();
   }
@@ -111,13 +148,9 @@ final class WorkFile implements Closeable {
   /** Forgets all other pictures, on the disk too: their faces are nobody's business any more. */
   void keepOnly(List<String> images) throws IOException {
     if (!hasOldLines && images.size() == lines.size()) return;
-    Path kept = path.resolveSibling(path.getFileName() + ".new");
+    Path kept = OwnFile.aside(path);
     try (FileChannel target =
-        FileChannel.open(
-            kept,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+        FileChannel.open(kept, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       for (String image : images) {
         ByteBuffer line = ByteBuffer.wrap(bytes(lines.get(image)));
         while (line.hasRemaining()) target.write(line);
@@ -127,6 +160,7 @@ final class WorkFile implements Closeable {
     Files.move(kept, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     lines.clear();
     end = 0;
+    damaged = 0;
     hasOldLines = false;
     openChannel();
     scan();

@@ -7,7 +7,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The hidden folder beside the results, held by one run at a time. Each set of options has a work
@@ -25,7 +28,13 @@ import java.util.Optional;
 final class WorkFolder implements Closeable {
   static final String NAME = ".faces";
 
+  static final String LOCK = "lock";
+
   private static final int NAME_DIGITS = 16;
+  private static final Pattern WORK_FILE = Pattern.compile("[0-9a-f]{16}\\.jsonl(\\.new)?");
+
+  /** Changed with the form of the work files: those of another form are not read. */
+  private static final String FORM = "form 2, ";
 
   private final Path folder;
   private final FileChannel lockFile;
@@ -35,13 +44,20 @@ final class WorkFolder implements Closeable {
     this.lockFile = lockFile;
   }
 
-  /** Empty where another run holds it. */
+  /**
+   * Empty where another run holds it.
+   *
+   * @throws FileSystemException if it is a link, or cannot be used
+   */
   static Optional<WorkFolder> open(Path out) throws IOException {
     Path folder = out.resolve(NAME);
+    if (Files.isSymbolicLink(folder)) {
+      throw new FileSystemException(
+          folder.toString(), null, "It is a link; remove it, or choose another --out");
+    }
     Files.createDirectories(folder);
     FileChannel lockFile =
-        FileChannel.open(
-            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        OwnFile.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (isLocked(lockFile)) return Optional.of(new WorkFolder(folder, lockFile));
     lockFile.close();
     return Optional.empty();
@@ -62,7 +78,7 @@ final class WorkFolder implements Closeable {
    * @param options in words, all that decides which faces are found
    */
   Path workFile(String options) {
-    return folder.resolve(digest(options) + ".jsonl");
+    return folder.resolve(digest(FORM + options) + ".jsonl");
   }
 
   /** Whether work with other options is there. */
@@ -71,20 +87,32 @@ final class WorkFolder implements Closeable {
   }
 
   void deleteOthers(Path workFile) throws IOException {
-    for (Path other : others(workFile)) Files.delete(other);
+    for (Path other : others(workFile)) Files.deleteIfExists(other);
   }
 
+  // Users may have put files of their own here.
   private List<Path> others(Path workFile) throws IOException {
     List<Path> others = new ArrayList<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jsonl")) {
-      for (Path file : files) if (!file.equals(workFile)) others.add(file);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jsonl*")) {
+      for (Path file : files) {
+        boolean isOurs =
+            WORK_FILE.matcher(file.getFileName().toString()).matches()
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        if (isOurs && !file.equals(workFile)) others.add(file);
+      }
     }
     return others;
   }
 
-  /** Where results are written before they replace those of an earlier run. */
-  Path staging() {
-    return folder.resolve("new");
+  /**
+   * Where results are written before they replace those of an earlier run; the caller closes it.
+   */
+  StagingFolder staging() throws IOException {
+    return StagingFolder.in(folder);
+  }
+
+  Path path() {
+    return folder;
   }
 
   private static String digest(String text) {

@@ -1,7 +1,7 @@
 package dev.facecore.examples.models;
 
 import dev.facecore.FetchOptions;
-import dev.facecore.examples.Terminal;
+import dev.facecore.examples.console.Terminal;
 import java.io.PrintWriter;
 import java.util.OptionalLong;
 import me.tongfei.progressbar.ProgressBar;

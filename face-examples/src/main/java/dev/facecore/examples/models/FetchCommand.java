@@ -5,6 +5,7 @@ import dev.facecore.LicencePolicy;
 import dev.facecore.ModelException;
 import dev.facecore.ModelFolder;
 import dev.facecore.ModelInfo;
+import dev.facecore.examples.console.StopNotice;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Optional;
@@ -54,7 +55,9 @@ final class FetchCommand implements Callable<Integer> {
     LicencePolicy policy = acceptLicence ? LicencePolicy.ANY : LicencePolicy.ACCEPTED;
     if (!models.allows(model, policy)) throw notAccepted(model);
     PrintWriter out = spec.commandLine().getOut();
-    try (DownloadBar bar = DownloadBar.of(model.name(), spec.commandLine().getErr())) {
+    try (StopNotice notice =
+            StopNotice.of(spec.commandLine().getErr(), "The same command resumes the download.");
+        DownloadBar bar = DownloadBar.of(model.name(), spec.commandLine().getErr())) {
       boolean isNew = models.fetch(name, options(policy).withProgress(bar));
       out.println(model.name() + (isNew ? " is fetched: " : " is there: ") + where(model));
       return CommandLine.ExitCode.OK;
@@ -73,7 +76,7 @@ final class FetchCommand implements Callable<Integer> {
       return new FetchOptions(
           policy, Optional.ofNullable(mirror), offline, FetchOptions.Progress.SILENT);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
+      throw new ParameterException(spec.commandLine(), "--" + e.getMessage() + ".");
     }
   }
 
@@ -83,7 +86,8 @@ final class FetchCommand implements Callable<Integer> {
         "No model is called '"
             + name
             + "': there are "
-            + models.models().stream().map(ModelInfo::name).collect(Collectors.joining(", ")));
+            + models.models().stream().map(ModelInfo::name).collect(Collectors.joining(", "))
+            + ".");
   }
 
   private ParameterException notAccepted(ModelInfo model) {
@@ -93,6 +97,6 @@ final class FetchCommand implements Callable<Integer> {
             + model.name()
             + " must not be used commercially; its licence is: "
             + model.licence()
-            + ". If that suits your use, add --accept-licence");
+            + ". If that suits your use, add --accept-licence.");
   }
 }

@@ -6,10 +6,17 @@ import dev.facecore.LicencePolicy;
 import dev.facecore.ModelFolder;
 import dev.facecore.ModelInfo;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options that say which models are used. */
 public final class ModelChoice {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Option(
       names = "--detector",
       paramLabel = "NAME",
@@ -47,11 +54,25 @@ public final class ModelChoice {
 
   /** With the models chosen. */
   public FaceExtractorBuilder builder() {
+    ModelFolder models = ModelFolder.of(ModelDir.or(folder));
+    requireKnown(models, "--detector", detector, "detection");
+    requireKnown(models, "--model", model, "embedding");
     return FaceExtractor.builder()
         .detector(detector)
         .embedder(model)
         .modelDirectory(ModelDir.or(folder))
         .licencePolicy(acceptLicence ? LicencePolicy.ANY : LicencePolicy.ACCEPTED);
+  }
+
+  private void requireKnown(ModelFolder models, String option, String name, String task) {
+    if (models.model(name).filter(known -> known.task().equals(task)).isPresent()) return;
+    String names =
+        models.models().stream()
+            .filter(known -> known.task().equals(task))
+            .map(ModelInfo::name)
+            .collect(Collectors.joining(", "));
+    throw new ParameterException(
+        command.commandLine(), option + " must be one of " + names + ", got '" + name + "'.");
   }
 
   /** With the models chosen; the caller closes it. */

@@ -18,6 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that go on where an earlier one was. */
@@ -47,23 +49,43 @@ class ResumeIT {
     return Cli.run(Stream.concat(fixed.stream(), Stream.of(options)).toArray(String[]::new));
   }
 
+  private Process start() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.facecore.examples.Faces",
+            "extract",
+            photos.toString(),
+            "--out",
+            out.toString(),
+            "--threads",
+            "1")
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("output").toFile())
+        .start();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // which ends programs without telling them
+  void a_run_that_is_asked_to_stop_says_how_to_go_on() throws Exception {
+    Process stopped = start();
+    try {
+      await(stopped, 1);
+      stopped.destroy(); // as Ctrl-C, which a test without a terminal may be deaf to
+      assertTrue(stopped.waitFor(PATIENCE, TimeUnit.NANOSECONDS));
+    } finally {
+      stopped.destroyForcibly().waitFor();
+    }
+    assertEquals(128 + 15, stopped.exitValue());
+    assertEquals(
+        "faces: Stopped. What was searched is kept in " + out + "; the same command resumes.",
+        Files.readString(folder.resolve("output")).strip());
+  }
+
   @Test
   void a_killed_run_goes_on_and_ends_as_if_it_had_not_been_killed() throws Exception {
-    Process killed =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.facecore.examples.Faces",
-                "extract",
-                photos.toString(),
-                "--out",
-                out.toString(),
-                "--threads",
-                "1")
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output").toFile())
-            .start();
+    Process killed = start();
     try {
       await(killed, 5);
     } finally {
@@ -71,10 +93,11 @@ class ResumeIT {
     }
     assertFalse(Files.exists(out.resolve("people.json")), "it was killed before its end");
     Path work = workFiles().get(0);
-    Files.writeString(work, "{\"image\":\"half", StandardOpenOption.APPEND);
+    Files.writeString(work, "0123abcd {\"image\":\"half", StandardOpenOption.APPEND);
 
     Cli.Result resumed = extract(out);
     assertEquals(1, resumed.status(), resumed.errors());
+    assertTrue(resumed.errors().contains(work + ": 1 damaged records; "), resumed.errors());
     int before = Integer.parseInt(resumed.output().lines().toList().get(2).split(" ")[0]);
     assertTrue(before >= 5 && before < 4 * COPIES, before + " were searched before");
 
@@ -183,11 +206,14 @@ class ResumeIT {
     try (WorkFolder held = WorkFolder.open(out).orElseThrow()) {
       Cli.Result result = extract(out);
       assertEquals(2, result.status());
-      assertTrue(result.errors().startsWith("Another run writes into " + out), result.errors());
-      assertTrue(Files.isDirectory(held.staging().getParent()));
+      assertTrue(
+          result.errors().startsWith("faces extract: Another run writes into --out " + out),
+          result.errors());
+      assertTrue(Files.isDirectory(held.path()));
     }
     Cli.Result onFile = extract(photos.resolve("bad.jpg"));
     assertEquals(2, onFile.status());
-    assertTrue(onFile.errors().startsWith("--out " + photos.resolve("bad.jpg")), onFile.errors());
+    assertTrue(
+        onFile.errors().startsWith("faces extract: --out must be a folder"), onFile.errors());
   }
 }

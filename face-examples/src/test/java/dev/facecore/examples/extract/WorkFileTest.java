@@ -5,16 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecore.Box;
 import dev.facecore.Embedding;
 import dev.facecore.Face;
 import dev.facecore.FaceLandmarks;
 import dev.facecore.Headshot;
 import dev.facecore.Point;
+import dev.facecore.examples.files.CheckedLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -105,16 +106,79 @@ class WorkFileTest {
   }
 
   @Test
-  void what_is_no_line_of_ours_is_cut_off_with_all_after_it() throws IOException {
+  void a_flipped_byte_costs_the_pictures_it_is_in_and_changes_no_other() throws IOException {
     try (WorkFile work = open()) {
+      for (int i = 0; i < 3; i++) work.append(picture("p" + i, i));
+    }
+    byte[] whole = Files.readAllBytes(file());
+    int lost = 0;
+    for (int at = 0; at < whole.length; at++) {
+      int[] flipped = {whole[at] ^ 1, whole[at] ^ 0x80, '\n'};
+      byte[] damaged = whole.clone();
+      damaged[at] = (byte) flipped[at % flipped.length];
+      if (damaged[at] == whole[at]) continue;
+      Files.write(file(), damaged);
+      lost += checkDamaged("byte " + at);
+    }
+    assertTrue(lost >= whole.length - 3 && whole.length > 1000, lost + " of " + whole.length);
+  }
+
+  /** Returns how many pictures are lost; the others must be as they were, and all can be added. */
+  private int checkDamaged(String what) throws IOException {
+    int lost = 0;
+    try (WorkFile work = open()) {
+      for (int i = 0; i < 3; i++) {
+        if (work.has("p" + i, STAMP)) assertSame(picture("p" + i, i), work.read("p" + i));
+        else lost++;
+      }
+      assertTrue(lost >= 1 && lost <= 2, what);
+      assertTrue(work.damaged() >= 1, what);
+      for (int i = 0; i < 3; i++) {
+        if (!work.has("p" + i, STAMP)) work.append(picture("p" + i, i));
+      }
+      work.keepOnly(List.of("p0", "p1", "p2"));
+    }
+    try (WorkFile work = open()) {
+      assertEquals(0, work.damaged(), what);
+      for (int i = 0; i < 3; i++) assertSame(picture("p" + i, i), work.read("p" + i));
+    }
+    return lost;
+  }
+
+  @Test
+  void a_part_that_is_cut_out_costs_the_pictures_it_was_in() throws IOException {
+    try (WorkFile work = open()) {
+      for (int i = 0; i < 3; i++) work.append(picture("p" + i, i));
+    }
+    byte[] whole = Files.readAllBytes(file());
+    int cuts = 0;
+    for (int start = 1; start < whole.length / 2; start += 5) {
+      byte[] damaged = Arrays.copyOf(whole, whole.length - 7);
+      System.arraycopy(whole, start + 7, damaged, start, whole.length - 7 - start);
+      Files.write(file(), damaged);
+      checkDamaged("cut at " + start);
+      cuts++;
+    }
+    assertTrue(cuts > 50, cuts + " cuts");
+  }
+
+  @Test
+  void what_is_no_line_of_ours_is_passed_over() throws IOException {
+    StoredPicture noFace = new StoredPicture("b", STAMP, 1, 1, null);
+    byte[] forged = new ObjectMapper().writeValueAsBytes(noFace);
+    try (var file = Files.newOutputStream(file())) {
+      file.write("\0\0\0\n{\"image\":\"b\"}\n\n".getBytes());
+      file.write(CheckedLine.of(forged));
+      file.write(CheckedLine.of("null".getBytes()));
+    }
+    try (WorkFile work = open()) {
+      assertEquals(5, work.damaged());
+      assertFalse(work.has("b", STAMP));
       work.append(picture("a", 1));
     }
-    Files.writeString(file(), "\0\0\0\n{\"image\":\"b\"}\n", StandardOpenOption.APPEND);
     try (WorkFile work = open()) {
-      assertTrue(work.has("a", STAMP));
-      assertFalse(work.has("b", STAMP));
+      assertSame(picture("a", 1), work.read("a"));
     }
-    assertEquals(1, Files.readAllLines(file()).size());
   }
 
   @Test

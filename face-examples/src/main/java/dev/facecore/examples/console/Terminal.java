@@ -1,4 +1,4 @@
-package dev.facecore.examples;
+package dev.facecore.examples.console;
 
 /** Whether somebody is looking. */
 public final class Terminal {
