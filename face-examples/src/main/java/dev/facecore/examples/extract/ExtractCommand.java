@@ -133,13 +133,14 @@ public final class ExtractCommand implements Callable<Integer> {
             problem -> {
               throw wrongUsage("--out " + problem);
             });
+    FaceExtractorBuilder builder = builder();
     ResultPictures earlier = new ResultPictures();
     FoundPictures found = PictureFiles.below(paths, earlier, spec.commandLine());
     Report report = report();
     report.earlierResults(earlier.leftOut());
     try (StopNotice notice = stopNotice();
         WorkFolder folder = workFolder();
-        PictureSearch search = new PictureSearch(builder())) {
+        PictureSearch search = new PictureSearch(builder)) {
       Path workFile = folder.workFile(models.identities() + describe(options));
       if (restart) Files.deleteIfExists(workFile);
       Map<String, String> failures =
