@@ -67,6 +67,35 @@ class FetchSlotsTest {
   }
 
   @Test
+  void jobs_share_the_places_of_a_key_and_leave_one_for_a_newcomer() throws Exception {
+    FetchSlots slots = new FetchSlots(6, 100);
+    Object first = new Object();
+    Object second = new Object();
+    for (int i = 0; i < 3; i++) slots.take(first, Set.of("a"), Deadline.none());
+    Waiting fourth = new Waiting(slots, first, Set.of("a"), Deadline.none());
+    fourth.awaitBlocked();
+    for (int i = 0; i < 2; i++) slots.take(second, Set.of("a"), Deadline.none());
+    Waiting third = new Waiting(slots, second, Set.of("a"), Deadline.none());
+    third.awaitBlocked();
+    slots.take(new Object(), Set.of("a"), Deadline.none());
+    for (int i = 0; i < 3; i++) slots.take(second, Set.of("b"), Deadline.none());
+  }
+
+  @Test
+  void every_key_of_a_place_bounds_it() throws Exception {
+    FetchSlots slots = new FetchSlots(1, 100);
+    FetchSlots.Slot both = slots.take(new Object(), Set.of("name", "address"), Deadline.none());
+    Waiting byName = new Waiting(slots, new Object(), Set.of("name", "other"), Deadline.none());
+    byName.awaitBlocked();
+    Waiting byAddress = new Waiting(slots, new Object(), Set.of("x", "address"), Deadline.none());
+    byAddress.awaitBlocked();
+    slots.take(new Object(), Set.of("other", "y"), Deadline.none()).close();
+    both.close();
+    byName.result.get(5, TimeUnit.SECONDS).close();
+    byAddress.result.get(5, TimeUnit.SECONDS).close();
+  }
+
+  @Test
   void who_gives_up_waiting_leaves_the_queue() throws Exception {
     FetchSlots slots = new FetchSlots(1, 1);
     FetchSlots.Slot first = slots.take(new Object(), Set.of("a"), Deadline.none());
@@ -169,11 +198,15 @@ class FetchSlotsTest {
     private final Future<FetchSlots.Slot> result;
 
     Waiting(FetchSlots slots, String host, Deadline deadline) {
+      this(slots, new Object(), Set.of(host), deadline);
+    }
+
+    Waiting(FetchSlots slots, Object job, Set<String> keys, Deadline deadline) {
       result =
           threads.submit(
               () -> {
                 thread = Thread.currentThread();
-                return slots.take(new Object(), Set.of(host), deadline);
+                return slots.take(job, keys, deadline);
               });
     }
 

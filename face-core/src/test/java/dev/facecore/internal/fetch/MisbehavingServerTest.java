@@ -125,33 +125,6 @@ class MisbehavingServerTest {
   }
 
   @Test
-  void a_body_that_trickles_ends_long_before_the_total_time() {
-    FetchTimes times =
-        new FetchTimes(
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5),
-            Duration.ofMillis(100),
-            Duration.ofHours(1));
-    String tooSlow =
-        "the picture arrives more slowly than 1 KiB a second; try again, or send the picture"
-            + " itself";
-    server.on("/drip", drip(OK + "Content-Length: 50000\r\n\r\n", "x"));
-    server.on("/chunks", drip(OK + "Transfer-Encoding: chunked\r\n\r\n", "1\r\nx\r\n"));
-    server.on(
-        "/silent",
-        (in, out) -> {
-          out.write((OK + "Content-Length: 50000\r\n\r\nxx").getBytes());
-          in.read();
-        });
-    try (ImageFetcher patient = new ImageFetcher(Fetchers.policy(true, times))) {
-      for (String path : new String[] {"/drip", "/chunks", "/silent"}) {
-        assertEquals(tooSlow, Fetchers.failure(patient, server.url(path)), path);
-      }
-    }
-    assertEquals(3, server.connections());
-  }
-
-  @Test
   void a_deadline_cancelled_in_the_middle_closes_the_connection_at_once() throws Exception {
     CountDownLatch halfway = new CountDownLatch(1);
     CountDownLatch gone = new CountDownLatch(1);
@@ -239,7 +212,7 @@ class MisbehavingServerTest {
     assertTrue(millis >= 250 && millis < 2000, path + " took " + millis + " ms");
   }
 
-  private static Script drip(String start, String drop) {
+  static Script drip(String start, String drop) {
     return (in, out) -> {
       out.write(start.getBytes());
       while (true) {
