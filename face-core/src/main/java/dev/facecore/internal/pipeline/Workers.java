@@ -13,7 +13,6 @@ import dev.facecore.internal.pipeline.StageClock.Stage;
 import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -25,17 +24,17 @@ import java.util.function.Consumer;
 /**
  * Who runs where: a fixed set of threads works on pictures, so that at most as many are decoded at
  * once; fetching waits on the network and has threads of its own. Thread-safe: batches share the
- * threads.
+ * threads, those for fetching fairly.
  */
 final class Workers implements AutoCloseable {
-  /** How many addresses are fetched at once, over all batches. */
-  private static final int FETCHING = 16;
+  /** How many addresses are fetched, or fetched and not yet decoded, at once over all batches. */
+  private static final int FETCHING = 32;
 
   private final PictureReader reader;
   private final PictureAnalyzer analyzer;
   private final int threads;
   private final ExecutorService working;
-  private final ExecutorService fetching;
+  private final FairThreads fetching;
 
   Workers(
       PictureReader reader,
@@ -55,7 +54,7 @@ final class Workers implements AutoCloseable {
             named("face-worker-"));
     this.working = pool;
     this.analyzer = new PictureAnalyzer(reader, detector, embedder, viewer, new Spread(pool));
-    this.fetching = Executors.newFixedThreadPool(FETCHING, named("face-fetcher-"));
+    this.fetching = new FairThreads(FETCHING, named("face-fetcher-"));
   }
 
   /** Runs one batch; encoded pictures read ahead are bounded by the number of threads. */
@@ -79,7 +78,7 @@ final class Workers implements AutoCloseable {
             return submit(index++, sources.next(), options, job);
           }
         };
-    new OrderedBatch(2 * threads + FETCHING, job).run(work, next);
+    new OrderedBatch(2 * threads + FETCHING / 2, job).run(work, next);
   }
 
   private CompletableFuture<ImageAnalysis> submit(
@@ -89,8 +88,19 @@ final class Workers implements AutoCloseable {
       return CompletableFuture.supplyAsync(
           () -> analyze(index, source, clock, options, job, load(source, clock, job)), working);
     }
-    return CompletableFuture.supplyAsync(() -> load(source, clock, job), fetching)
-        .thenApplyAsync(loaded -> analyze(index, source, clock, options, job, loaded), working);
+    // The place is held while the encoded picture waits to be decoded: that bounds them too.
+    FairThreads.Place place = fetching.place(job);
+    return CompletableFuture.supplyAsync(() -> load(source, clock, job), place)
+        .whenComplete(
+            (loaded, failure) -> {
+              if (failure != null || loaded.failure() != null) place.close();
+            })
+        .thenApplyAsync(
+            loaded -> {
+              place.close();
+              return analyze(index, source, clock, options, job, loaded);
+            },
+            working);
   }
 
   /** Either the encoded picture or why it cannot be had. */
@@ -135,6 +145,6 @@ final class Workers implements AutoCloseable {
   @Override
   public void close() {
     working.shutdown();
-    fetching.shutdown();
+    fetching.close();
   }
 }
