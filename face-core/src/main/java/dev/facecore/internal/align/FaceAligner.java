@@ -1,19 +1,23 @@
 package dev.facecore.internal.align;
 
 import dev.facecore.AlignedFace;
+import dev.facecore.Detection;
 import dev.facecore.FaceLandmarks;
+import dev.facecore.Headshot;
 import dev.facecore.Picture;
 import dev.facecore.Point;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.image.JpegEncoder;
+import dev.facecore.internal.image.Rendition;
+import dev.facecore.internal.image.Sampler;
 import java.util.List;
 import java.util.function.Function;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 
-/** Cuts faces out of a picture, upright and of one size, straight from the original pixels. */
+/**
+ * Cuts faces out of a picture, upright and of one size, from as many of the original pixels as that
+ * takes.
+ */
 public final class FaceAligner {
   /**
    * Where ArcFace's training put the five points in its 112×112 crops (InsightFace, {@code
@@ -28,6 +32,19 @@ public final class FaceAligner {
           new Point(70.7299, 92.2041));
 
   private FaceAligner() {}
+
+  /**
+   * Decodes as much of a picture as the headshot of its smallest face takes, which is more than the
+   * aligned face does. Without it the first of its faces would.
+   */
+  public static Rendition prepare(DecodedImage picture, List<Detection> faces) {
+    double scale =
+        faces.stream()
+            .mapToDouble(face -> toFace(face.landmarks(), Headshot.SIZE).scale())
+            .max()
+            .orElse(0);
+    return picture.at(scale);
+  }
 
   /**
    * The aligned face, {@code size} × {@code size} pixels, row by row: blue, green, red. Black
@@ -52,33 +69,20 @@ public final class FaceAligner {
 
   private static <R> R cut(
       Picture picture, FaceLandmarks landmarks, int size, Function<Mat, R> reader) {
-    SimilarityTransform transform =
-        SimilarityTransform.between(landmarks.points(), TEMPLATE)
-            .scaledBy((double) size / AlignedFace.SIZE);
-    try (DecodedImage.Borrowed image = DecodedImage.borrow(picture)) {
-      return warp(image.image().pixels(), transform, size, reader);
+    SimilarityTransform back = toFace(landmarks, size).inverse();
+    Sampler.Place place = new Sampler.Place(back.a(), back.b(), back.moveX(), back.moveY());
+    try (DecodedImage.Borrowed lent = DecodedImage.borrow(picture)) {
+      Mat face = Sampler.cut(lent.image(), place, size, size);
+      try {
+        return reader.apply(face);
+      } finally {
+        face.release();
+      }
     }
   }
 
-  private static <R> R warp(
-      Mat pixels, SimilarityTransform transform, int size, Function<Mat, R> reader) {
-    Mat matrix = new Mat(2, 3, CvType.CV_64F);
-    Mat face = new Mat();
-    try {
-      matrix.put(
-          0,
-          0,
-          transform.a(),
-          -transform.b(),
-          transform.moveX(),
-          transform.b(),
-          transform.a(),
-          transform.moveY());
-      Imgproc.warpAffine(pixels, face, matrix, new Size(size, size), Imgproc.INTER_LINEAR);
-      return reader.apply(face);
-    } finally {
-      matrix.release();
-      face.release();
-    }
+  private static SimilarityTransform toFace(FaceLandmarks landmarks, int size) {
+    return SimilarityTransform.between(landmarks.points(), TEMPLATE)
+        .scaledBy((double) size / AlignedFace.SIZE);
   }
 }

@@ -48,6 +48,21 @@ record SimilarityTransform(double a, double b, double moveX, double moveY) {
     return new SimilarityTransform(a * factor, b * factor, moveX * factor, moveY * factor);
   }
 
+  /** The length that a distance of 1 gets. */
+  double scale() {
+    return Math.hypot(a, b);
+  }
+
+  /** What undoes this transform, which must not bring all points together. */
+  SimilarityTransform inverse() {
+    double squared = a * a + b * b;
+    return new SimilarityTransform(
+        a / squared,
+        -b / squared,
+        -(a * moveX + b * moveY) / squared,
+        (b * moveX - a * moveY) / squared);
+  }
+
   Point apply(Point point) {
     return new Point(a * point.x() - b * point.y() + moveX, b * point.x() + a * point.y() + moveY);
   }

@@ -5,9 +5,9 @@ import dev.facecore.Detection;
 import dev.facecore.FaceDetector;
 import dev.facecore.Picture;
 import dev.facecore.internal.image.DecodedImage;
+import dev.facecore.internal.image.Rendition;
 import java.util.ArrayList;
 import java.util.List;
-import org.opencv.core.Mat;
 
 /**
  * A detector whose finder gives boxes only: the points come from a second pass, and a box in which
@@ -34,7 +34,7 @@ record BoxDetector(String name, CandidateFinder finder, LandmarkPass landmarks)
   @Override
   public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
     try (DecodedImage.Borrowed image = DecodedImage.borrow(picture)) {
-      List<Seen> seen = seen(image.image().pixels(), detectionSize, deadline);
+      List<Seen> seen = seen(image.image(), detectionSize, deadline);
       return NonMaxSuppression.keep(seen, Seen::faceByBoxScore, Candidate::overlap, ONE_FACE)
           .stream()
           .map(Seen::boxWithPoints)
@@ -43,10 +43,12 @@ record BoxDetector(String name, CandidateFinder finder, LandmarkPass landmarks)
     }
   }
 
-  private List<Seen> seen(Mat pixels, int detectionSize, Deadline deadline) {
+  private List<Seen> seen(DecodedImage image, int detectionSize, Deadline deadline) {
+    Rendition shown = image.at(DetectionInput.scale(image, detectionSize));
     List<Seen> seen = new ArrayList<>();
-    for (Candidate box : finder.find(pixels, detectionSize, deadline)) {
-      landmarks.face(pixels, box, deadline).ifPresent(face -> seen.add(new Seen(box, face)));
+    for (Candidate found : finder.find(shown.pixels(), detectionSize, deadline)) {
+      Candidate box = found.displayed(shown);
+      landmarks.face(image, box, deadline).ifPresent(face -> seen.add(new Seen(box, face)));
     }
     return seen;
   }

@@ -4,6 +4,7 @@ import dev.facecore.Box;
 import dev.facecore.Detection;
 import dev.facecore.FaceLandmarks;
 import dev.facecore.Point;
+import dev.facecore.internal.image.Rendition;
 
 /**
  * A possible face in pixels of a network's input or of the picture.
@@ -66,6 +67,17 @@ record Candidate(
         bottom * scaleY + moveY,
         score,
         moved);
+  }
+
+  /** A face among the pixels of a rendition where it is in the displayed picture. */
+  Candidate displayed(Rendition seen) {
+    return mapped(seen.factor(), seen.factor(), -seen.left(), -seen.top());
+  }
+
+  /** A face of the displayed picture among the pixels of a rendition. */
+  Candidate stored(Rendition seen) {
+    double part = 1.0 / seen.factor();
+    return mapped(part, part, seen.left() * part, seen.top() * part);
   }
 
   /** The face as found in a picture of the given size, its box clipped to it. */

@@ -1,5 +1,7 @@
 package dev.facecore.internal.detect;
 
+import dev.facecore.Picture;
+import dev.facecore.internal.image.Averaging;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -23,6 +25,11 @@ final class DetectionInput implements AutoCloseable {
     this.scaleY = scaleY;
   }
 
+  /** How many pixels of the input there are for one of the picture's, at most 1. */
+  static double scale(Picture picture, int detectionSize) {
+    return Math.min(1, (double) detectionSize / Math.max(picture.width(), picture.height()));
+  }
+
   /** Prepares a picture, 8-bit BGR, for a network that takes such a shape. */
   static DetectionInput of(Mat picture, int detectionSize, InputShape shape) {
     double shrink = shape.shrink(picture.cols(), picture.rows(), detectionSize);
@@ -30,15 +37,18 @@ final class DetectionInput implements AutoCloseable {
     int height = Math.max(1, (int) Math.round(picture.rows() * shrink));
     Mat canvas = Mat.zeros(shape.paddedHeight(height), shape.paddedWidth(width), CvType.CV_8UC3);
     Mat used = canvas.submat(0, height, 0, width);
+    int times = (int) (1 / shrink);
+    Mat averaged = times < 2 ? picture : Averaging.of(picture, times);
     try {
       // Writes into the canvas: the target already has the size and type that resize() asks for.
-      Imgproc.resize(picture, used, new Size(width, height), 0, 0, Imgproc.INTER_LINEAR);
+      Imgproc.resize(averaged, used, new Size(width, height), 0, 0, Imgproc.INTER_LINEAR);
       return new DetectionInput(
           canvas, (double) picture.cols() / width, (double) picture.rows() / height);
     } catch (RuntimeException e) {
       canvas.release();
       throw e;
     } finally {
+      if (averaged != picture) averaged.release();
       used.release();
     }
   }

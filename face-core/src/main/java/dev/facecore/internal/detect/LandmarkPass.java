@@ -1,6 +1,8 @@
 package dev.facecore.internal.detect;
 
 import dev.facecore.Deadline;
+import dev.facecore.internal.image.DecodedImage;
+import dev.facecore.internal.image.Rendition;
 import java.util.Comparator;
 import java.util.Optional;
 import org.opencv.core.Mat;
@@ -28,14 +30,18 @@ public final class LandmarkPass implements AutoCloseable {
     this.finder = finder;
   }
 
-  /** The face of a box with its points, in pixels of the picture; empty where there is none. */
-  Optional<Candidate> face(Mat picture, Candidate box, Deadline deadline) {
-    Crop crop = Crop.around(box, ENLARGED);
+  /**
+   * The face of a box with its points, both in pixels of the displayed picture; empty where there
+   * is none.
+   */
+  Optional<Candidate> face(DecodedImage picture, Candidate box, Deadline deadline) {
+    Rendition shown = picture.at(SIZE / (ENLARGED * Math.max(box.width(), box.height())));
+    Crop crop = Crop.around(box.stored(shown), ENLARGED);
     double scale = (double) crop.side() / SIZE;
-    Mat region = crop.resized(picture, SIZE);
+    Mat region = crop.resized(shown.pixels(), SIZE);
     try {
       return finder.find(region, SIZE, deadline).stream()
-          .map(found -> found.mapped(scale, scale, crop.left(), crop.top()))
+          .map(found -> found.mapped(scale, scale, crop.left(), crop.top()).displayed(shown))
           .filter(found -> found.overlap(box) >= MIN_OVERLAP)
           .max(Comparator.comparingDouble(found -> found.overlap(box)));
     } finally {

@@ -5,6 +5,7 @@ import dev.facecore.Detection;
 import dev.facecore.FaceDetector;
 import dev.facecore.Picture;
 import dev.facecore.internal.image.DecodedImage;
+import dev.facecore.internal.image.Rendition;
 import java.util.List;
 
 /** A detector whose finder gives faces with their points. */
@@ -12,7 +13,9 @@ record PointDetector(String name, CandidateFinder finder) implements FaceDetecto
   @Override
   public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
     try (DecodedImage.Borrowed image = DecodedImage.borrow(picture)) {
-      return finder.find(image.image().pixels(), detectionSize, deadline).stream()
+      Rendition seen = image.image().at(DetectionInput.scale(picture, detectionSize));
+      return finder.find(seen.pixels(), detectionSize, deadline).stream()
+          .map(candidate -> candidate.displayed(seen))
           .map(candidate -> candidate.toDetection(picture.width(), picture.height()))
           .toList();
     }

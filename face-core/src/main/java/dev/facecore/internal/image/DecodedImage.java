@@ -1,44 +1,74 @@
 package dev.facecore.internal.image;
 
+import dev.facecore.ImageException;
 import dev.facecore.Picture;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 
-/** Owns one decoded picture in native memory; everything after alignment is plain heap data. */
+/**
+ * Owns one decoded picture in native memory; everything after alignment is plain heap data. Its
+ * sides and all coordinates are those of the picture as displayed, however many of its pixels were
+ * decoded.
+ */
 public final class DecodedImage implements Picture {
-  private final Mat pixels;
+  private final int width;
+  private final int height;
+  private final Renditions renditions;
 
-  /** Takes over the pixels, 8-bit BGR: closing this releases them. */
+  /** Takes over all pixels of a picture, 8-bit BGR: closing this releases them. */
   public DecodedImage(Mat pixels) {
-    this.pixels = pixels;
+    this.width = pixels.cols();
+    this.height = pixels.rows();
+    this.renditions = Renditions.of(pixels);
   }
 
-  /** The pixels, for the stages that run native code; the caller must not release them. */
+  /** A picture of which no pixel is decoded yet. */
+  DecodedImage(ImageHeader header) {
+    this.width = header.displayedWidth();
+    this.height = header.displayedHeight();
+    this.renditions = Renditions.of(header);
+  }
+
+  /**
+   * The pixels at the smallest scale that suffices; the caller must not release them.
+   *
+   * @param scale how many are needed for one of the displayed picture; above 1 as 1
+   * @throws ImageException if they are decoded now, and the data turn out to be damaged
+   */
+  public Rendition at(double scale) {
+    return renditions.at(scale);
+  }
+
+  /**
+   * All pixels; the caller must not release them.
+   *
+   * @throws ImageException if they are decoded now, and the data turn out to be damaged
+   */
   public Mat pixels() {
-    return pixels;
+    return at(1).pixels();
   }
 
   @Override
   public int width() {
-    return pixels.cols();
+    return width;
   }
 
   @Override
   public int height() {
-    return pixels.rows();
+    return height;
   }
 
   @Override
   public byte[] bgr() {
     byte[] copy = new byte[Math.multiplyExact(Math.multiplyExact(width(), height()), 3)];
-    pixels.get(0, 0, copy);
+    pixels().get(0, 0, copy);
     return copy;
   }
 
   // Mat.release() may be called again: it frees nothing then.
   @Override
   public void close() {
-    pixels.release();
+    renditions.release();
   }
 
   /**

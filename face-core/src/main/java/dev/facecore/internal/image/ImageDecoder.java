@@ -1,8 +1,6 @@
 package dev.facecore.internal.image;
 
 import dev.facecore.ImageException;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
 
 /**
  * Decodes JPEG, PNG, BMP, TIFF and WebP into pixels as displayed.
@@ -17,23 +15,27 @@ public final class ImageDecoder {
    * The picture, 8-bit BGR with its EXIF orientation applied; of an animation or a file of several
    * pages the first. Transparency is dropped, 16-bit samples keep their high byte.
    *
-   * @param encoded only read
+   * @param encoded only read; not copied, and not to be changed before the picture is closed
    * @param maxPixels at least 1; a picture of more is refused before memory is taken for it
-   * @return owned by the caller, who closes it
+   * @return with all pixels; owned by the caller, who closes it
    * @throws ImageException if the data are not one of the five formats, are damaged, end early (a
    *     JPEG may lack its end mark), or hold too many pixels
    */
   public static DecodedImage decode(byte[] encoded, long maxPixels) {
+    return decode(encoded, maxPixels, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same picture with only as many pixels decoded as its longer side needs. More are decoded
+   * when {@link DecodedImage#at} or {@link DecodedImage#pixels} asks for them.
+   *
+   * @param longerSide in pixels
+   */
+  public static DecodedImage decode(byte[] encoded, long maxPixels, int longerSide) {
     ImageHeader header = readHeader(encoded, maxPixels);
-    Mat stored = header.source().decode(header.format());
-    Mat displayed = null;
-    try {
-      if (!isExpected(stored, header)) throw header.format().damaged();
-      displayed = Orientation.apply(header.orientation(), stored);
-      return new DecodedImage(displayed);
-    } finally {
-      if (displayed != stored) stored.release();
-    }
+    DecodedImage image = new DecodedImage(header);
+    image.at((double) longerSide / Math.max(image.width(), image.height()));
+    return image;
   }
 
   static ImageHeader readHeader(byte[] encoded, long maxPixels) {
@@ -45,12 +47,6 @@ public final class ImageDecoder {
       case TIFF -> TiffHeader.read(encoded, limit);
       case WEBP -> WebpHeader.read(encoded, limit);
     };
-  }
-
-  private static boolean isExpected(Mat pixels, ImageHeader header) {
-    return pixels.type() == CvType.CV_8UC3
-        && pixels.cols() == header.width()
-        && pixels.rows() == header.height();
   }
 
   /** Whether data that begin so are of one of the five formats; 16 bytes suffice. */

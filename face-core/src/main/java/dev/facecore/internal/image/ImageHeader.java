@@ -8,5 +8,14 @@ package dev.facecore.internal.image;
  * @param orientation the EXIF orientation, 1 to 8
  * @param source how the pixels are had
  */
-record ImageHeader(
-    ImageFormat format, int width, int height, int orientation, PixelSource source) {}
+record ImageHeader(ImageFormat format, int width, int height, int orientation, PixelSource source) {
+  /** In pixels, after the orientation is applied. */
+  int displayedWidth() {
+    return Orientation.swapsSides(orientation) ? height : width;
+  }
+
+  /** In pixels, after the orientation is applied. */
+  int displayedHeight() {
+    return Orientation.swapsSides(orientation) ? width : height;
+  }
+}

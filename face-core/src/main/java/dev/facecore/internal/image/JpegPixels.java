@@ -1,5 +1,6 @@
 package dev.facecore.internal.image;
 
+import java.util.Optional;
 import java.util.Random;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -10,8 +11,9 @@ import org.opencv.core.Mat;
  * whatever follows them, and short data make another.
  *
  * @param twin the same data, followed by other bytes
+ * @param factor by which both sides are divided: 1, 2, 4 or 8
  */
-record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked)
+record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked, int factor)
     implements PixelSource {
   private static final int FILLER_LENGTH = 2048;
   private static final byte[] FILLER = noise(0);
@@ -27,13 +29,13 @@ record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked)
 
   /** A file with its end mark, which stands behind {@code data}. */
   static JpegPixels marked(EncodedStream.Piece file, EncodedStream.Piece data, int nextRestart) {
-    return new JpegPixels(EncodedStream.of(file), filled(data, FILLER, nextRestart), true);
+    return new JpegPixels(EncodedStream.of(file), filled(data, FILLER, nextRestart), true, 1);
   }
 
   /** Data without an end mark. */
   static JpegPixels unmarked(EncodedStream.Piece data, int nextRestart) {
     return new JpegPixels(
-        filled(data, FILLER, nextRestart), filled(data, OTHER_FILLER, nextRestart), false);
+        filled(data, FILLER, nextRestart), filled(data, OTHER_FILLER, nextRestart), false, 1);
   }
 
   private static EncodedStream filled(EncodedStream.Piece data, byte[] filler, int nextRestart) {
@@ -52,8 +54,19 @@ record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked)
   }
 
   @Override
+  public Optional<PixelSource> reducedBy(int factor) {
+    return Optional.of(new JpegPixels(stream, twin, endMarked, factor));
+  }
+
+  private Mat decode(ImageFormat format, EncodedStream data) {
+    return factor == 1
+        ? NativeDecoder.decode(format, data)
+        : NativeDecoder.decodeReduced(format, data, factor);
+  }
+
+  @Override
   public Mat decode(ImageFormat format) {
-    Mat pixels = NativeDecoder.decode(format, stream);
+    Mat pixels = decode(format, stream);
     boolean whole = false;
     try {
       whole = (endMarked && !endsEmpty(pixels)) || equalsTwin(format, pixels);
@@ -65,7 +78,7 @@ record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked)
   }
 
   private boolean equalsTwin(ImageFormat format, Mat pixels) {
-    Mat other = NativeDecoder.decode(format, twin);
+    Mat other = decode(format, twin);
     try {
       return Core.norm(pixels, other, Core.NORM_INF) == 0;
     } finally {
@@ -74,9 +87,11 @@ record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked)
   }
 
   /** Whether the last pixels have the colour of blocks for which there were no data. */
-  private static boolean endsEmpty(Mat pixels) {
+  private boolean endsEmpty(Mat pixels) {
     // Few of them and of the last row only: smoothed chroma mixes with the blocks around.
-    int left = Math.max((pixels.cols() - 1) / BLOCK * BLOCK, pixels.cols() - BLOCK / 2);
+    int block = BLOCK / factor;
+    int few = Math.max(1, block / 2);
+    int left = Math.max((pixels.cols() - 1) / block * block, pixels.cols() - few);
     byte[] end = new byte[(pixels.cols() - left) * 3];
     pixels.get(pixels.rows() - 1, left, end);
     for (byte sample : end) {

@@ -19,6 +19,22 @@ final class NativeDecoder {
     return decode(format, stream, Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
   }
 
+  /**
+   * The same with both sides divided and rounded up, by libjpeg's own scaling.
+   *
+   * @param factor 2, 4 or 8
+   */
+  static Mat decodeReduced(ImageFormat format, EncodedStream stream, int factor) {
+    int reduced =
+        switch (factor) {
+          case 2 -> Imgcodecs.IMREAD_REDUCED_COLOR_2;
+          case 4 -> Imgcodecs.IMREAD_REDUCED_COLOR_4;
+          case 8 -> Imgcodecs.IMREAD_REDUCED_COLOR_8;
+          default -> throw new IllegalArgumentException("factor must be 2, 4 or 8, got " + factor);
+        };
+    return decode(format, stream, reduced | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
+  }
+
   /** The samples as stored, in their depth and number; the caller releases them. */
   static Mat decodeUnchanged(ImageFormat format, EncodedStream stream) {
     return decode(format, stream, Imgcodecs.IMREAD_UNCHANGED);

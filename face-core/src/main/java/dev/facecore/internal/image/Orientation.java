@@ -19,6 +19,21 @@ final class Orientation {
     return value >= 1 && value <= 8 ? (int) value : UPRIGHT;
   }
 
+  /** Whether the displayed width is the stored height. */
+  static boolean swapsSides(int orientation) {
+    return orientation >= 5;
+  }
+
+  /** Whether what is stored last along a side is displayed at the left. */
+  static boolean isLeftEdgeLast(int orientation) {
+    return orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
+  }
+
+  /** Whether what is stored last along a side is displayed at the top. */
+  static boolean isTopEdgeLast(int orientation) {
+    return orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
+  }
+
   /**
    * Turns stored pixels into displayed ones.
    *
@@ -27,7 +42,7 @@ final class Orientation {
    * @return released by the caller
    */
   static Mat apply(int orientation, Mat stored) {
-    if (orientation < 5) {
+    if (!swapsSides(orientation)) {
       flip(orientation, stored);
       return stored;
     }

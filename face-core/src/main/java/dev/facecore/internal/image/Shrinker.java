@@ -19,8 +19,9 @@ public final class Shrinker {
    * @param box within the picture and not empty; widened to whole pixels
    */
   public static byte[] jpeg(DecodedImage picture, Box box, int longerSide) {
-    Rect part = wholePixels(box);
-    Mat pixels = picture.pixels().submat(part);
+    Rendition from = picture.at(longerSide / Math.max(box.width(), box.height()));
+    Rect part = wholePixels(box, from);
+    Mat pixels = from.pixels().submat(part);
     Mat small = new Mat();
     try {
       double scale = (double) longerSide / Math.max(part.width, part.height);
@@ -33,11 +34,11 @@ public final class Shrinker {
     }
   }
 
-  private static Rect wholePixels(Box box) {
-    int left = (int) box.x();
-    int top = (int) box.y();
-    int width = (int) Math.ceil(box.right()) - left;
-    int height = (int) Math.ceil(box.bottom()) - top;
+  private static Rect wholePixels(Box box, Rendition from) {
+    int left = (int) from.toStoredX(box.x());
+    int top = (int) from.toStoredY(box.y());
+    int width = (int) Math.ceil(from.toStoredX(box.right())) - left;
+    int height = (int) Math.ceil(from.toStoredY(box.bottom())) - top;
     return new Rect(left, top, width, height);
   }
 

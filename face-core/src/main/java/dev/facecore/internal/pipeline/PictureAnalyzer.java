@@ -14,6 +14,8 @@ import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageException;
 import dev.facecore.InferenceException;
 import dev.facecore.Picture;
+import dev.facecore.internal.align.FaceAligner;
+import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.pipeline.StageClock.Stage;
 import dev.facecore.internal.search.FaceSearch;
 import java.util.Comparator;
@@ -56,8 +58,11 @@ final class PictureAnalyzer {
   /** Never throws ImageException: a picture that cannot be read is an analysis with a failure. */
   ImageAnalysis analyze(LoadedPicture loaded, ExtractionOptions options, Deadline deadline) {
     StageClock clock = loaded.clock();
-    try (Picture picture = clock.time(Stage.DECODE, () -> reader.decode(loaded.encoded()))) {
+    int size = FaceSearch.firstSize(options.detectionSize());
+    try (DecodedImage picture =
+        clock.time(Stage.DECODE, () -> reader.decode(loaded.encoded(), size))) {
       List<Detection> detections = detect(picture, options, clock, deadline);
+      clock.time(Stage.DECODE, () -> FaceAligner.prepare(picture, detections));
       List<TimedFace> faces =
           spread.map(detections, found -> face(loaded.index(), picture, found, deadline));
       faces.forEach(face -> clock.add(face.clock()));

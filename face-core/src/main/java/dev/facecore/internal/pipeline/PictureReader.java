@@ -69,9 +69,14 @@ public final class PictureReader implements AutoCloseable {
     return encoded;
   }
 
-  /** The pixels; the caller closes them. */
-  DecodedImage decode(byte[] encoded) {
-    return ImageDecoder.decode(encoded, maxPixels);
+  /**
+   * As many pixels as a first look for faces takes, and more when they are asked for; the caller
+   * closes them.
+   *
+   * @param longerSide the size at which faces are looked for
+   */
+  DecodedImage decode(byte[] encoded, int longerSide) {
+    return ImageDecoder.decode(encoded, maxPixels, longerSide);
   }
 
   @Override

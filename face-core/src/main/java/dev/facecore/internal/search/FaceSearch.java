@@ -32,6 +32,11 @@ public final class FaceSearch {
     }
   }
 
+  /** The longer side, in pixels, of what a picture is first searched at; a chosen one is kept. */
+  public static int firstSize(OptionalInt chosenSize) {
+    return FirstLook.size(chosenSize);
+  }
+
   /**
    * The faces in no particular order; boxes and points refer to the picture as displayed.
    *

@@ -27,10 +27,15 @@ record FirstLook(List<Detection> faces, int size) {
    */
   private static final double SMALL = 24;
 
+  /** The size of the first look. */
+  static int size(OptionalInt chosenSize) {
+    return chosenSize.orElse(USUAL);
+  }
+
   /** Looks once at the chosen size, or at the usual one and, if that pays, at the larger one. */
   static FirstLook at(
       Picture picture, OptionalInt chosenSize, FaceDetector detector, Deadline deadline) {
-    int size = chosenSize.orElse(USUAL);
+    int size = size(chosenSize);
     FirstLook look = new FirstLook(detector.detect(picture, size, deadline), size);
     if (chosenSize.isPresent() || !look.hasSmallFaces(picture)) return look;
     List<Detection> all = new ArrayList<>(detector.detect(picture, LARGER, deadline));

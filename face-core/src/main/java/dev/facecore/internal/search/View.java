@@ -6,10 +6,7 @@ import dev.facecore.FaceLandmarks;
 import dev.facecore.Picture;
 import dev.facecore.Point;
 import dev.facecore.internal.image.DecodedImage;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
+import dev.facecore.internal.image.Sampler;
 
 /**
  * A part of a picture as a detector is shown it: moved, turned and scaled; black where the picture
@@ -55,28 +52,13 @@ record View(Point centre, double scale, double degrees, int width, int height) {
   DecodedImage of(DecodedImage image) {
     double a = scale * cosine();
     double b = scale * sine();
-    // Pixels are counted from the centre of the first one, here and in OpenCV's matrix.
+    // Pixels are counted from the centre of the first one there.
     double middleX = (width - 1) / 2.0;
     double middleY = (height - 1) / 2.0;
     double moveX = centre.x() - 0.5 - a * middleX + b * middleY;
     double moveY = centre.y() - 0.5 - b * middleX - a * middleY;
-    Mat matrix = new Mat(2, 3, CvType.CV_64F);
-    Mat pixels = new Mat();
-    try {
-      matrix.put(0, 0, a, -b, moveX, b, a, moveY);
-      Imgproc.warpAffine(
-          image.pixels(),
-          pixels,
-          matrix,
-          new Size(width, height),
-          Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP);
-      return new DecodedImage(pixels);
-    } catch (RuntimeException e) {
-      pixels.release();
-      throw e;
-    } finally {
-      matrix.release();
-    }
+    Sampler.Place place = new Sampler.Place(a, b, moveX, moveY);
+    return new DecodedImage(Sampler.cut(image, place, width, height));
   }
 
   /** Where a point of the view lies in the picture. */
