@@ -16,7 +16,7 @@ public final class Detectors {
   private Detectors() {}
 
   /** RetinaFace; its outputs must be boxes, scores and points. Takes any size of input. */
-  public static FaceDetector retinaFace(String name, OnnxModel model, PixelRecipe recipe) {
+  public static ScoutingDetector retinaFace(String name, OnnxModel model, PixelRecipe recipe) {
     return new PointDetector(name, retinaFace(model, recipe));
   }
 
@@ -81,7 +81,7 @@ public final class Detectors {
                 outputs[1],
                 outputs[2],
                 new Priors(width, height),
-                CandidateFinder.MIN_CONFIDENCE);
+                ScoutingDetector.WEAK);
     InputShape shape = InputShape.multipleOf(Priors.MULTIPLE);
     return new NetworkFinder(model, recipe, shape, decoder, RETINA_FACE_OVERLAP);
   }

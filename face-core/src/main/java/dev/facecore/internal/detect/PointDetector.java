@@ -2,16 +2,22 @@ package dev.facecore.internal.detect;
 
 import dev.facecore.Deadline;
 import dev.facecore.Detection;
-import dev.facecore.FaceDetector;
 import dev.facecore.Picture;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.image.Rendition;
 import java.util.List;
 
 /** A detector whose finder gives faces with their points. */
-record PointDetector(String name, CandidateFinder finder) implements FaceDetector {
+record PointDetector(String name, CandidateFinder finder) implements ScoutingDetector {
   @Override
   public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
+    return candidates(picture, detectionSize, deadline).stream()
+        .filter(found -> found.confidence() >= CandidateFinder.MIN_CONFIDENCE)
+        .toList();
+  }
+
+  @Override
+  public List<Detection> candidates(Picture picture, int detectionSize, Deadline deadline) {
     try (DecodedImage.Borrowed image = DecodedImage.borrow(picture)) {
       Rendition seen = image.image().at(DetectionInput.scale(picture, detectionSize));
       return finder.find(seen.pixels(), detectionSize, deadline).stream()

@@ -10,9 +10,11 @@ import java.util.List;
  * A detector that leaves the second look at single faces to another one: to one that knows from
  * close by which way a face stands.
  *
- * @param closeUps is shown single faces from several sides; closed with this one
+ * @param closeUps is shown single faces from several sides, and pictures in which the other found
+ *     none; closed with this one
  */
-public record WithCloseUps(FaceDetector detector, FaceDetector closeUps) implements FaceDetector {
+public record WithCloseUps(FaceDetector detector, ScoutingDetector closeUps)
+    implements FaceDetector {
   @Override
   public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
     return detector.detect(picture, detectionSize, deadline);

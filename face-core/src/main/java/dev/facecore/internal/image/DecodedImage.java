@@ -15,11 +15,15 @@ public final class DecodedImage implements Picture {
   private final int height;
   private final Renditions renditions;
 
+  /** The most pixels that are decoded for one of the displayed picture, along a side. */
+  private final double most;
+
   /** Takes over all pixels of a picture, 8-bit BGR: closing this releases them. */
   public DecodedImage(Mat pixels) {
     this.width = pixels.cols();
     this.height = pixels.rows();
     this.renditions = Renditions.of(pixels);
+    this.most = 1;
   }
 
   /** A picture of which no pixel is decoded yet. */
@@ -27,6 +31,22 @@ public final class DecodedImage implements Picture {
     this.width = header.displayedWidth();
     this.height = header.displayedHeight();
     this.renditions = Renditions.of(header);
+    this.most = 1;
+  }
+
+  private DecodedImage(DecodedImage whole, double most) {
+    this.width = whole.width;
+    this.height = whole.height;
+    this.renditions = whole.renditions;
+    this.most = most;
+  }
+
+  /**
+   * The same picture for a stage that can do with fewer pixels than it asks for: none are decoded
+   * beyond this scale. It need not be closed, and ends with this one.
+   */
+  public DecodedImage limitedTo(double scale) {
+    return new DecodedImage(this, scale);
   }
 
   /**
@@ -36,7 +56,7 @@ public final class DecodedImage implements Picture {
    * @throws ImageException if they are decoded now, and the data turn out to be damaged
    */
   public Rendition at(double scale) {
-    return renditions.at(scale);
+    return renditions.at(Math.min(scale, most));
   }
 
   /**

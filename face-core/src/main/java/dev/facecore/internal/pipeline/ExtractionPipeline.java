@@ -55,7 +55,7 @@ public final class ExtractionPipeline implements FaceExtractor {
     long start = System.nanoTime();
     List<Person> people =
         FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct()).group(faces);
-    StageTimes dedup = new StageTimes(0, 0, 0, 0, 0, 0, System.nanoTime() - start, 0);
+    StageTimes dedup = new StageTimes(0, 0, 0, 0, 0, 0, 0, System.nanoTime() - start, 0);
     StageTimes times = analyses.stream().map(ImageAnalysis::times).reduce(dedup, StageTimes::plus);
     return new Extraction(people, analyses, similarity, embedder.thresholds(), times);
   }

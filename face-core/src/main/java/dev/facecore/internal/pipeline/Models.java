@@ -7,6 +7,7 @@ import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
 import dev.facecore.internal.detect.Detectors;
 import dev.facecore.internal.detect.LandmarkPass;
+import dev.facecore.internal.detect.ScoutingDetector;
 import dev.facecore.internal.detect.WithCloseUps;
 import dev.facecore.internal.embed.ArcFaceEmbedder;
 import dev.facecore.internal.models.ModelCatalogue;
@@ -49,7 +50,7 @@ public final class Models {
     }
   }
 
-  private static FaceDetector retinaFace(Weights weights) {
+  private static ScoutingDetector retinaFace(Weights weights) {
     return Detectors.retinaFace(weights.name(), weights.network(), weights.recipe());
   }
 

@@ -87,10 +87,11 @@ final class PictureAnalyzer {
 
   private List<Detection> detect(
       Picture picture, ExtractionOptions options, StageClock clock, Deadline deadline) {
-    return clock
-        .time(Stage.DETECT, () -> search.in(picture, options.detectionSize(), deadline))
-        .stream()
-        .filter(found -> reaches(found.box(), options.minFaceSize()))
+    FaceSearch.Found found =
+        clock.time(Stage.DETECT, () -> search.in(picture, options.detectionSize(), deadline));
+    clock.addAgain(found.again());
+    return found.faces().stream()
+        .filter(face -> reaches(face.box(), options.minFaceSize()))
         .sorted(FROM_LEFT_TO_RIGHT)
         .toList();
   }

@@ -16,6 +16,7 @@ final class StageClock {
   }
 
   private long natives;
+  private long again;
   private final long[] nanos = new long[Stage.values().length];
 
   <T> T time(Stage stage, Supplier<T> work) {
@@ -29,9 +30,15 @@ final class StageClock {
     }
   }
 
+  /** Counts nanoseconds of the detect stage as those of further looks. */
+  void addAgain(long further) {
+    again += further;
+  }
+
   /** Adds what another clock counted. */
   void add(StageClock other) {
     natives += other.natives;
+    again += other.again;
     for (int i = 0; i < nanos.length; i++) nanos[i] += other.nanos[i];
   }
 
@@ -40,6 +47,7 @@ final class StageClock {
         nanos[Stage.LOAD.ordinal()],
         nanos[Stage.DECODE.ordinal()],
         nanos[Stage.DETECT.ordinal()],
+        again,
         nanos[Stage.ALIGN.ordinal()],
         nanos[Stage.EMBED.ordinal()],
         nanos[Stage.HEADSHOT.ordinal()],

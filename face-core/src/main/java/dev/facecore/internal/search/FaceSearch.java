@@ -6,30 +6,21 @@ import dev.facecore.Detection;
 import dev.facecore.FaceDetector;
 import dev.facecore.InferenceException;
 import dev.facecore.Picture;
-import dev.facecore.internal.detect.WithCloseUps;
-import dev.facecore.internal.image.DecodedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 /**
- * Finds the faces of a picture with any detector: at a size that suits them, turned by any angle in
- * the plane, and filling the frame. Thread-safe as far as the detector is, which it does not close.
+ * Finds the faces of a picture: at a size that suits them and, with a detector of the catalogue,
+ * turned by any angle in the plane. Thread-safe as far as the detector is, which it does not close.
  */
 public final class FaceSearch {
   private final FaceDetector detector;
-  private final TurnedFaces turned;
-  private final SecondLook secondLook;
+  private final Optional<SecondLooks> secondLooks;
 
   public FaceSearch(FaceDetector detector) {
     this.detector = detector;
-    if (detector instanceof WithCloseUps other) {
-      this.turned = TurnedFaces.seenBy(other.closeUps());
-      this.secondLook = SecondLook.confirmedByAnother(detector, turned);
-    } else {
-      this.turned = TurnedFaces.foundBy(detector);
-      this.secondLook = SecondLook.confirmedByItself(detector, turned);
-    }
+    this.secondLooks = SecondLooks.of(detector);
   }
 
   /** The longer side, in pixels, of what a picture is first searched at; a chosen one is kept. */
@@ -38,29 +29,28 @@ public final class FaceSearch {
   }
 
   /**
-   * The faces in no particular order; boxes and points refer to the picture as displayed.
+   * The faces of a picture.
+   *
+   * @param faces in no particular order; boxes and points refer to the picture as displayed
+   * @param again nanoseconds in all looks but the first
+   */
+  public record Found(List<Detection> faces, long again) {}
+
+  /**
+   * Searches a picture.
    *
    * @param chosenSize the longer side, in pixels, at which faces are looked for; empty chooses by
    *     the picture
    * @throws InferenceException if the network fails
    * @throws DeadlineException if the deadline passes
    */
-  public List<Detection> in(Picture picture, OptionalInt chosenSize, Deadline deadline) {
+  public Found in(Picture picture, OptionalInt chosenSize, Deadline deadline) {
+    long start = System.nanoTime();
     FirstLook first = FirstLook.at(picture, chosenSize, detector, deadline);
-    Predicate<Detection> doubtful =
-        face -> turned.needsAnotherLook(face, picture, first.shrink(picture));
-    if (!first.faces().isEmpty() && first.faces().stream().noneMatch(doubtful)) {
-      return first.faces();
-    }
-    try (DecodedImage.Borrowed lent = DecodedImage.borrow(picture)) {
-      DecodedImage image = lent.image();
-      if (first.faces().isEmpty()) return secondLook.at(image, chosenSize, deadline);
-      List<Detection> faces =
-          first.faces().stream()
-              .map(face -> doubtful.test(face) ? turned.upright(image, face, deadline) : face)
-              .toList();
-      // Several wrong boxes on one turned face come out as the one right box.
-      return faces.equals(first.faces()) ? faces : Distinct.of(faces);
-    }
+    List<Detection> faces =
+        secondLooks
+            .map(looks -> looks.after(first, picture, chosenSize, deadline))
+            .orElse(first.faces());
+    return new Found(faces, System.nanoTime() - start - first.nanos());
   }
 }

@@ -4,6 +4,7 @@ import dev.facecore.Deadline;
 import dev.facecore.Detection;
 import dev.facecore.FaceDetector;
 import dev.facecore.Picture;
+import dev.facecore.internal.detect.ScoutingDetector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,20 +13,26 @@ import java.util.OptionalInt;
  * The whole picture as it is, at the size that was chosen or at one that suits the faces in it.
  *
  * @param faces what was found
+ * @param places where the detector saw too little for a face, by descending confidence; empty for a
+ *     detector that does not say
  * @param size the largest detection size that was used
+ * @param nanos how long the first run of the detector took
  */
-record FirstLook(List<Detection> faces, int size) {
+record FirstLook(List<Detection> faces, List<Detection> places, int size, long nanos) {
   /** Finds faces of 24 pixels of the network and more; docs/detection-size.md has the table. */
   static final int USUAL = 640;
 
   /** Twice the usual: beyond it, nearly only false faces are added. */
-  static final int LARGER = 1280;
+  private static final int LARGER = 1280;
 
   /**
    * Of faces of this width, in pixels of the network, 97 % are found and 86 % recognised; of
    * smaller ones soon neither.
    */
   private static final double SMALL = 24;
+
+  /** What every detector takes for a face. */
+  private static final double FACE = 0.5;
 
   /** The size of the first look. */
   static int size(OptionalInt chosenSize) {
@@ -36,20 +43,39 @@ record FirstLook(List<Detection> faces, int size) {
   static FirstLook at(
       Picture picture, OptionalInt chosenSize, FaceDetector detector, Deadline deadline) {
     int size = size(chosenSize);
-    FirstLook look = new FirstLook(detector.detect(picture, size, deadline), size);
-    if (chosenSize.isPresent() || !look.hasSmallFaces(picture)) return look;
-    List<Detection> all = new ArrayList<>(detector.detect(picture, LARGER, deadline));
-    all.addAll(look.faces);
-    return new FirstLook(Distinct.of(all), LARGER);
+    long start = System.nanoTime();
+    List<Detection> seen =
+        detector instanceof ScoutingDetector scout
+            ? scout.candidates(picture, size, deadline)
+            : detector.detect(picture, size, deadline);
+    long nanos = System.nanoTime() - start;
+    List<Detection> faces = seen.stream().filter(FirstLook::isFace).toList();
+    List<Detection> places = seen.stream().filter(found -> !isFace(found)).toList();
+    FirstLook look = new FirstLook(faces, places, size, nanos);
+    return chosenSize.isPresent() ? look : look.enlarged(picture, faces, detector, deadline);
   }
 
-  /** Whether there are faces of which the picture has more pixels than the network was shown. */
-  private boolean hasSmallFaces(Picture picture) {
+  private static boolean isFace(Detection found) {
+    return found.confidence() >= FACE;
+  }
+
+  /**
+   * Looks at the larger size as well if some of the faces are small and the picture has more pixels
+   * of them than the detector was shown.
+   */
+  FirstLook enlarged(
+      Picture picture, List<Detection> known, FaceDetector detector, Deadline deadline) {
+    if (size >= LARGER || known.stream().noneMatch(face -> isSmall(face, picture))) {
+      return new FirstLook(known, places, size, nanos);
+    }
+    List<Detection> all = new ArrayList<>(detector.detect(picture, LARGER, deadline));
+    all.addAll(known);
+    return new FirstLook(Distinct.of(all), places, LARGER, nanos);
+  }
+
+  private boolean isSmall(Detection face, Picture picture) {
     double shrink = shrink(picture);
-    return shrink < 1
-        && faces.stream()
-            .map(Detection::box)
-            .anyMatch(box -> shrink * Math.min(box.width(), box.height()) < SMALL);
+    return shrink < 1 && shrink * Math.min(face.box().width(), face.box().height()) < SMALL;
   }
 
   /** Pixels of the network for one of the picture, at most 1. */

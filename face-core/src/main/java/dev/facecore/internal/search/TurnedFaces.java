@@ -44,7 +44,7 @@ final class TurnedFaces {
   private static final double CONFIRMED = 0.995;
 
   /** Nearly every face reaches this once it is upright. */
-  static final double SURE = 0.99;
+  private static final double SURE = 0.99;
 
   private final FaceDetector detector;
   private final double doubtfulConfidence;
@@ -91,7 +91,9 @@ final class TurnedFaces {
   Detection upright(DecodedImage image, Detection face, Deadline deadline) {
     double lean = Lean.of(face.landmarks());
     if (Math.abs(lean) > TURNED) {
-      return best(image, face, deadline).map(CloseLook::face).orElse(face);
+      return best(image, face, deadline)
+          .map(look -> straightened(image, look, deadline).face())
+          .orElse(face);
     }
     Optional<CloseLook> asItIs = CloseLook.at(image, face.box(), lean, detector, deadline);
     if (asItIs.filter(look -> isUpright(look, CONFIRMED)).isPresent()) {
@@ -118,15 +120,28 @@ final class TurnedFaces {
   }
 
   /**
+   * A place as the face that it is from near, upright; empty where it is none. Four coarse looks
+   * say which way it stands, if it does, and one at full size whether it is a face.
+   */
+  Optional<Detection> confirmed(DecodedImage image, Detection place, Deadline deadline) {
+    Optional<CloseLook> best = Optional.empty();
+    for (int degrees = 0; degrees < 360; degrees += 90) {
+      best = surer(best, CloseLook.coarse(image, place.box(), degrees, detector, deadline));
+    }
+    return best.flatMap(look -> straight(image, look, deadline))
+        .filter(look -> look.face().confidence() >= SURE)
+        .map(look -> straightened(image, look, deadline).face());
+  }
+
+  /**
    * The most confident look at a face from all sides. The first four directions start from where
    * its points say that it leans; if none of them shows it well, those in between follow.
    */
-  Optional<CloseLook> best(DecodedImage image, Detection face, Deadline deadline) {
+  private Optional<CloseLook> best(DecodedImage image, Detection face, Deadline deadline) {
     double lean = Lean.of(face.landmarks());
     Optional<CloseLook> first = CloseLook.at(image, face.box(), lean, detector, deadline);
     Optional<CloseLook> best = fromOtherSides(image, face, lean, first, deadline);
-    return fromBetween(image, face, lean, best, deadline)
-        .map(look -> straightened(image, look, deadline));
+    return fromBetween(image, face, lean, best, deadline);
   }
 
   private Optional<CloseLook> fromOtherSides(
@@ -156,16 +171,24 @@ final class TurnedFaces {
       double... directions) {
     Optional<CloseLook> best = before;
     for (double degrees : directions) {
-      Optional<CloseLook> look = CloseLook.at(image, face.box(), degrees, detector, deadline);
-      if (look.isPresent() && (best.isEmpty() || look.get().isSurerThan(best.get()))) best = look;
+      best = surer(best, CloseLook.at(image, face.box(), degrees, detector, deadline));
     }
     return best;
   }
 
+  private static Optional<CloseLook> surer(Optional<CloseLook> one, Optional<CloseLook> other) {
+    if (one.isEmpty()) return other;
+    return other.filter(look -> look.isSurerThan(one.get())).or(() -> one);
+  }
+
   private CloseLook straightened(DecodedImage image, CloseLook look, Deadline deadline) {
-    if (look.lean() <= STRAIGHT) return look;
+    return look.lean() <= STRAIGHT ? look : straight(image, look, deadline).orElse(look);
+  }
+
+  /** Once more from where the points of a look say that the face stands upright. */
+  private Optional<CloseLook> straight(DecodedImage image, CloseLook look, Deadline deadline) {
     double lean = Lean.of(look.face().landmarks());
-    return CloseLook.at(image, look.face().box(), lean, detector, deadline).orElse(look);
+    return CloseLook.at(image, look.face().box(), lean, detector, deadline);
   }
 
   private static boolean isUpright(CloseLook look, double confidence) {

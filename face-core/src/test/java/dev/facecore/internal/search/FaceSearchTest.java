@@ -7,6 +7,7 @@ import dev.facecore.BytePicture;
 import dev.facecore.Deadline;
 import dev.facecore.Detection;
 import dev.facecore.FaceDetector;
+import dev.facecore.Picture;
 import dev.facecore.Point;
 import java.util.List;
 import java.util.OptionalInt;
@@ -50,7 +51,7 @@ class FaceSearchTest {
     Point middle = new Point(50, 48);
     Detection face = only(detector, Marks.face(100, 100, middle, 95, 0), OptionalInt.empty());
     assertTrue(middle.distanceTo(face.landmarks().noseTip()) < 2, face::toString);
-    assertEquals(List.of(640, 150), detector.sizes.subList(0, 2));
+    assertEquals(List.of(640, 96), detector.sizes.subList(0, 2));
   }
 
   @Test
@@ -75,26 +76,62 @@ class FaceSearchTest {
   }
 
   @Test
-  void a_picture_without_faces_is_tried_in_every_way_and_has_none() {
+  void a_picture_without_any_trace_of_a_face_is_looked_at_once() {
     Marks detector = new Marks(180, 0);
     BytePicture nothing = new BytePicture(1000, 500, new byte[1000 * 500 * 3]);
     assertEquals(List.of(), search(detector, nothing, OptionalInt.empty()));
-    assertEquals(List.of(640, 240, 640, 640, 640, 1000), detector.sizes);
+    assertEquals(List.of(640), detector.sizes);
     assertEquals(
         List.of(), search(detector, new BytePicture(1, 1, new byte[3]), OptionalInt.of(64)));
   }
 
   @Test
-  void what_only_a_second_look_found_must_be_seen_from_near_as_well() {
-    // Sees something when a picture is shown with a border, but never a second time.
+  void a_weak_place_must_be_a_face_from_near_as_well() {
     Detection ghost =
         new Marks(180, 0)
             .detect(Marks.face(240, 240, new Point(120, 120), 80, 0), 240, Deadline.none())
             .get(0);
-    OnceDetector detector = new OnceDetector(ghost, 240);
+    GhostDetector detector = new GhostDetector(ghost);
     BytePicture picture = BytePicture.noise(300, 200, 4);
     assertEquals(List.of(), search(detector, picture, OptionalInt.empty()));
-    assertEquals(1, detector.shown);
+    assertEquals(5, detector.closeLooks, "four coarse ones, and one at full size");
+  }
+
+  @Test
+  void no_more_than_three_places_are_looked_at() {
+    Marks marks = new Marks(180, 0);
+    Detection ghost =
+        marks.detect(Marks.face(240, 240, new Point(120, 120), 80, 0), 240, Deadline.none()).get(0);
+    GhostDetector detector = new GhostDetector(ghost, 50);
+    assertEquals(List.of(), search(detector, BytePicture.noise(300, 200, 4), OptionalInt.empty()));
+    assertEquals(15, detector.closeLooks);
+  }
+
+  @Test
+  void a_detector_of_the_user_is_called_once_for_a_picture() {
+    Marks marks = new Marks(180, 0);
+    FaceDetector own = new OwnDetector(marks);
+    assertEquals(
+        List.of(),
+        search(own, new BytePicture(1000, 500, new byte[1000 * 500 * 3]), OptionalInt.empty()));
+    assertEquals(1, search(own, Marks.face(240, 200, MIDDLE, 80, 90), OptionalInt.empty()).size());
+    assertEquals(List.of(640, 640), marks.sizes);
+  }
+
+  /** Implements no more than the public interface. */
+  private record OwnDetector(FaceDetector marks) implements FaceDetector {
+    @Override
+    public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
+      return marks.detect(picture, detectionSize, deadline);
+    }
+
+    @Override
+    public String name() {
+      return "own";
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static Detection only(Marks detector, BytePicture picture, OptionalInt size) {
@@ -105,7 +142,7 @@ class FaceSearchTest {
 
   private static List<Detection> search(
       FaceDetector detector, BytePicture picture, OptionalInt size) {
-    return new FaceSearch(detector).in(picture, size, Deadline.none());
+    return new FaceSearch(detector).in(picture, size, Deadline.none()).faces();
   }
 
   private static void assertNear(Point middle, Detection face) {

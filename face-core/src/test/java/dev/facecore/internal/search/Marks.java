@@ -4,18 +4,21 @@ import dev.facecore.Box;
 import dev.facecore.BytePicture;
 import dev.facecore.Deadline;
 import dev.facecore.Detection;
-import dev.facecore.FaceDetector;
 import dev.facecore.FaceLandmarks;
 import dev.facecore.Picture;
 import dev.facecore.Point;
+import dev.facecore.internal.detect.ScoutingDetector;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A detector whose faces are pairs of marks, blue eyes above a red mouth, with the weaknesses of
- * real ones: it is surest of an upright face, and thinks that every face stands.
+ * real ones: it is surest of an upright face, thinks that every face stands, and has only a weak
+ * candidate where it does not see one.
  */
-final class Marks implements FaceDetector {
+final class Marks implements ScoutingDetector {
+  private static final double WEAKENED = 0.3;
+
   /** How many degrees a face may lean to be seen at all. */
   private final double mostLean;
 
@@ -51,14 +54,21 @@ final class Marks implements FaceDetector {
 
   @Override
   public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
+    return candidates(picture, detectionSize, deadline).stream()
+        .filter(found -> found.confidence() >= 0.5)
+        .toList();
+  }
+
+  @Override
+  public List<Detection> candidates(Picture picture, int detectionSize, Deadline deadline) {
     sizes.add(detectionSize);
     byte[] bgr = picture.bgr();
     Point eyes = centre(bgr, picture.width(), 0);
     Point mouth = centre(bgr, picture.width(), 2);
-    if (eyes == null || mouth == null || isAtTheEdge(eyes, picture) || isAtTheEdge(mouth, picture))
-      return List.of();
+    if (eyes == null || mouth == null) return List.of();
     double lean = Math.toDegrees(Math.atan2(eyes.x() - mouth.x(), mouth.y() - eyes.y()));
-    if (Math.abs(lean) > mostLean) return List.of();
+    boolean seenWell =
+        Math.abs(lean) <= mostLean && !isAtTheEdge(eyes, picture) && !isAtTheEdge(mouth, picture);
     Point middle = new Point((eyes.x() + mouth.x()) / 2, (eyes.y() + mouth.y()) / 2);
     double half = eyes.distanceTo(mouth);
     return List.of(
@@ -66,7 +76,7 @@ final class Marks implements FaceDetector {
             new Box(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
                 .clippedTo(picture.width(), picture.height()),
             points(middle, half, Math.abs(lean) > 60 ? 0 : lean),
-            1 - Math.abs(lean) / 3000));
+            (1 - Math.abs(lean) / 3000) * (seenWell ? 1 : WEAKENED)));
   }
 
   private boolean isAtTheEdge(Point point, Picture picture) {

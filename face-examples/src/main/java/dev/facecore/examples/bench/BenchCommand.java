@@ -74,7 +74,8 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Mixin private ModelChoice models;
 
-  private record Round(double seconds, int faces, StageTimes times) {}
+  private record Round(
+      double seconds, int faces, int faceless, long pixels, StageTimes times, StageTimes empty) {}
 
   @Override
   public Integer call() throws IOException {
@@ -98,7 +99,9 @@ public final class BenchCommand implements Callable<Integer> {
   private static Round round(
       FaceExtractor extractor, List<ImageSource> pictures, ExtractionOptions options) {
     List<Face> faces = new ArrayList<>();
-    StageTimes[] times = {StageTimes.NONE};
+    StageTimes[] times = {StageTimes.NONE, StageTimes.NONE};
+    int[] faceless = {0};
+    long[] pixels = {0};
     long start = System.nanoTime();
     extractor.analyze(
         pictures,
@@ -107,13 +110,23 @@ public final class BenchCommand implements Callable<Integer> {
         image -> {
           faces.addAll(image.faces());
           times[0] = times[0].plus(image.times());
+          pixels[0] += (long) image.width() * image.height();
+          if (image.failure().isPresent() || !image.faces().isEmpty()) return;
+          faceless[0]++;
+          times[1] = times[1].plus(image.times());
         });
     long grouping = System.nanoTime();
     double similarity = options.threshold().similarity(extractor.thresholds());
     FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct()).group(faces);
     long end = System.nanoTime();
-    StageTimes dedup = new StageTimes(0, 0, 0, 0, 0, 0, end - grouping, 0);
-    return new Round((end - start) / NANOS, faces.size(), times[0].plus(dedup));
+    StageTimes dedup = new StageTimes(0, 0, 0, 0, 0, 0, 0, end - grouping, 0);
+    return new Round(
+        (end - start) / NANOS,
+        faces.size(),
+        faceless[0],
+        pixels[0],
+        times[0].plus(dedup),
+        times[1]);
   }
 
   private static Map<String, Object> report(int images, int workers, List<Round> measured) {
@@ -123,6 +136,10 @@ public final class BenchCommand implements Callable<Integer> {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("images", images);
     report.put("faces", best.faces());
+    report.put("images_without_face", best.faceless());
+    report.put("megapixels_per_image", rounded(best.pixels() / 1e6 / images));
+    report.put("looks_per_image", rounded(looks(best.times())));
+    report.put("looks_per_image_without_face", rounded(looks(best.empty())));
     report.put("threads", workers);
     report.put("rounds", measured.size());
     report.put("seconds", rounded(best.seconds()));
@@ -149,6 +166,12 @@ public final class BenchCommand implements Callable<Integer> {
     stages.put("headshot", seconds(times.headshot()));
     stages.put("dedup", seconds(times.dedup()));
     return stages;
+  }
+
+  /** How long all looks for faces took, in first looks; 1 where no other was taken. */
+  private static double looks(StageTimes times) {
+    long first = times.detect() - times.again();
+    return first == 0 ? 0 : (double) times.detect() / first;
   }
 
   private static double outside(StageTimes times) {

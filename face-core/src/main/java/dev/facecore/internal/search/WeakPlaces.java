@@ -1,0 +1,39 @@
+package dev.facecore.internal.search;
+
+import dev.facecore.Deadline;
+import dev.facecore.Detection;
+import dev.facecore.internal.image.DecodedImage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks again where a detector saw something that it did not take for a face: faces that are
+ * turned, small or cut leave such a trace, and of pictures without a face more than half leave
+ * none. So a look from near replaces looks at the whole picture in other orientations, which cost
+ * the most where there is nothing to find. Thread-safe.
+ */
+final class WeakPlaces {
+  /** In a picture without faces the first few are what looks most like one. */
+  private static final int MOST = 3;
+
+  private final TurnedFaces turned;
+
+  WeakPlaces(TurnedFaces turned) {
+    this.turned = turned;
+  }
+
+  /**
+   * The faces among the places, set upright. A face is one from near as well; most of what a
+   * picture without faces offers is not.
+   *
+   * @param places by descending confidence
+   */
+  List<Detection> faces(DecodedImage image, List<Detection> places, Deadline deadline) {
+    return Distinct.of(
+        places.stream()
+            .limit(MOST)
+            .map(place -> turned.confirmed(image, place, deadline))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+}
