@@ -70,9 +70,9 @@ record SecondLooks(FaceDetector detector, ScoutingDetector scout, boolean isOwn)
         isOwn ? first.places() : scout.candidates(picture, first.size(), deadline);
     if (places.isEmpty()) return List.of();
     try (DecodedImage.Borrowed lent = DecodedImage.borrow(picture)) {
-      // As many pixels as the larger look takes: all of a large photograph would take longer to
-      // decode than it takes to search.
-      DecodedImage image = lent.image().limitedTo(2 * first.shrink(picture));
+      // In the pixels that are decoded already: more of a large photograph would take longer to
+      // decode than all of it takes to search.
+      DecodedImage image = lent.image().limitedTo(first.shrink(picture));
       List<Detection> faces = new WeakPlaces(turned()).faces(image, places, deadline);
       if (chosenSize.isPresent()) return faces;
       return first.enlarged(lent.image(), faces, detector, deadline).faces();
