@@ -14,7 +14,8 @@ in pixels of the picture; the embedding has length 1.
 
 What it implements: RetinaFace as in biubug6/Pytorch_Retinaface (cfg_mnet: priors, variances, BGR minus the
 means), with the picture shrunk to at most 640 pixels, never enlarged, and padded to multiples of 32;
-Umeyama's similarity transform (1991, through the singular value decomposition) onto InsightFace's template;
+Umeyama's similarity transform (1991, through the singular value decomposition) onto InsightFace's template,
+from a picture whose pixels are averaged in squares first where the face shrinks by 2 or more;
 the embedding network on BGR, (x - 127.5) / 127.5.
 """
 import math
@@ -112,8 +113,24 @@ def umeyama(source, target):
     return np.hstack([factor * rotation, (target_mean - factor * rotation @ source_mean)[:, None]])
 
 
+def averaged(picture, times):
+    """One pixel for each square of the picture, the last of them filled up from the edge."""
+    height, width = picture.shape[:2]
+    filled = np.pad(picture, ((0, -height % times), (0, -width % times), (0, 0)), mode="edge").astype(np.float64)
+    rows, columns = filled.shape[0] // times, filled.shape[1] // times
+    means = filled.reshape(rows, times, columns, times, 3).mean(axis=(1, 3))
+    return np.rint(means).astype(np.uint8)
+
+
 def embed(network, picture, points):
-    aligned = cv2.warpAffine(picture, umeyama(points, TEMPLATE), (112, 112), flags=cv2.INTER_LINEAR)
+    matrix = umeyama(points, TEMPLATE)
+    times = int(1 / np.hypot(*matrix[:, 0]))
+    if times > 1:
+        picture = averaged(picture, times)
+        # Pixels are counted from the centre of the first one.
+        matrix[:, 2] += matrix[:, :2] @ np.full(2, (times - 1) / 2)
+        matrix[:, :2] *= times
+    aligned = cv2.warpAffine(picture, matrix, (112, 112), flags=cv2.INTER_LINEAR)
     tensor = ((aligned.astype(np.float32) - 127.5) / 127.5).transpose(2, 0, 1)[None]
     raw = network.run(["output"], {"input": tensor})[0][0].astype(np.float64)
     return raw / np.linalg.norm(raw)

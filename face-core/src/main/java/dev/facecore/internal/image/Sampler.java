@@ -56,19 +56,19 @@ public final class Sampler {
   public static Mat cut(DecodedImage image, Place place, int width, int height) {
     Rendition from = image.at(1 / place.scale());
     Place there = place.in(from.factor(), from.left(), from.top());
-    Rect part = part(there, width, height, from.pixels());
+    int times = Math.max(1, (int) there.scale());
+    Rect part = part(there, width, height, times, from.pixels());
     if (part.empty()) return Mat.zeros(height, width, CvType.CV_8UC3);
     Mat region = from.pixels().submat(part);
     try {
-      return cut(region, there.in(1, -part.x, -part.y), width, height);
+      return cut(region, there.in(1, -part.x, -part.y), times, width, height);
     } finally {
       region.release();
     }
   }
 
-  private static Mat cut(Mat region, Place place, int width, int height) {
-    int times = (int) place.scale();
-    if (times < 2) return warped(region, place, width, height);
+  private static Mat cut(Mat region, Place place, int times, int width, int height) {
+    if (times == 1) return warped(region, place, width, height);
     Mat averaged = Averaging.of(region, times);
     try {
       return warped(averaged, place.in(times, 0, 0), width, height);
@@ -97,8 +97,11 @@ public final class Sampler {
     }
   }
 
-  /** The pixels that the cut-out reads, which are few of a large picture. */
-  private static Rect part(Place place, int width, int height, Mat pixels) {
+  /**
+   * The pixels that the cut-out reads, which are few of a large picture. It begins at a multiple of
+   * {@code times}, so that the averages do not depend on where it begins.
+   */
+  private static Rect part(Place place, int width, int height, int times, Mat pixels) {
     double left = Double.MAX_VALUE;
     double right = -Double.MAX_VALUE;
     double top = Double.MAX_VALUE;
@@ -112,8 +115,8 @@ public final class Sampler {
       bottom = Math.max(bottom, place.y(u, v));
     }
     double margin = MARGIN + place.scale();
-    int x = (int) Math.max(0, Math.floor(left - margin));
-    int y = (int) Math.max(0, Math.floor(top - margin));
+    int x = (int) Math.max(0, Math.floor(left - margin)) / times * times;
+    int y = (int) Math.max(0, Math.floor(top - margin)) / times * times;
     int endX = (int) Math.min(pixels.cols(), Math.ceil(right + margin) + 1);
     int endY = (int) Math.min(pixels.rows(), Math.ceil(bottom + margin) + 1);
     return new Rect(x, y, Math.max(0, endX - x), Math.max(0, endY - y));
