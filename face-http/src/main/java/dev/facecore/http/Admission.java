@@ -7,20 +7,26 @@ import java.util.concurrent.Semaphore;
  * Who may come in, and who may work. A request takes a place when it arrives and before its body is
  * read, so that uploads count as waiting and memory stays bounded; then it waits for its turn.
  * Thread-safe, first come first served.
+ *
+ * <p>A request that fetches pictures waits for other servers most of its time, and as long as they
+ * want. So such requests have turns of their own, and hold up none that brings its pictures.
  */
 final class Admission {
+  /** Turns of requests that fetch, for each of the others. */
+  private static final int FETCHING = 4;
+
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private final int maxPlaces;
-  private final int maxWorking;
+  private final Turns working;
+  private final Turns fetching;
   private final Semaphore places;
-  private final Semaphore working;
 
   Admission(int maxWorking, int maxQueue) {
     this.maxPlaces = maxWorking + maxQueue;
-    this.maxWorking = maxWorking;
     this.places = new Semaphore(maxPlaces, true);
-    this.working = new Semaphore(maxWorking, true);
+    this.working = new Turns(maxWorking);
+    this.fetching = new Turns(FETCHING * maxWorking);
   }
 
   /** A place until it is closed; 429 if there is none. */
@@ -32,20 +38,11 @@ final class Admission {
   /**
    * The right to work until it is closed.
    *
+   * @param fetches whether the request has pictures to fetch
    * @throws dev.facecore.DeadlineException if the deadline comes first
    */
-  Permit awaitTurn(Deadline deadline) {
-    Thread waiting = Thread.currentThread();
-    try (Deadline.Watch watch = deadline.watch(waiting::interrupt)) {
-      working.acquire();
-      return working::release;
-    } catch (InterruptedException e) {
-      throw deadline.exception();
-    } finally {
-      // The deadline may have come just after the turn: the interrupt was meant for the waiting
-      // alone.
-      Thread.interrupted();
-    }
+  Permit awaitTurn(boolean fetches, Deadline deadline) {
+    return (fetches ? fetching : working).await(deadline);
   }
 
   /** How many requests may be in at once. */
@@ -58,7 +55,35 @@ final class Admission {
   }
 
   int waiting() {
-    return Math.max(0, inFlight() - (maxWorking - working.availablePermits()));
+    return Math.max(0, inFlight() - working.taken() - fetching.taken());
+  }
+
+  private static final class Turns {
+    private final int most;
+    private final Semaphore free;
+
+    Turns(int most) {
+      this.most = most;
+      this.free = new Semaphore(most, true);
+    }
+
+    Permit await(Deadline deadline) {
+      Thread waiting = Thread.currentThread();
+      try (Deadline.Watch watch = deadline.watch(waiting::interrupt)) {
+        free.acquire();
+        return free::release;
+      } catch (InterruptedException e) {
+        throw deadline.exception();
+      } finally {
+        // The deadline may have come just after the turn: the interrupt was meant for the waiting
+        // alone.
+        Thread.interrupted();
+      }
+    }
+
+    int taken() {
+      return most - free.availablePermits();
+    }
   }
 
   /** Closing gives back what was taken. */

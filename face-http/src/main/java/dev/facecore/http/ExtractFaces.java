@@ -38,7 +38,7 @@ final class ExtractFaces {
     Deadline deadline = visit.deadline();
     ExtractRequest request = reading.within(deadline, http, reader::read);
     try (ClientWatch.Watch client = clients.watch(http, deadline);
-        Admission.Permit turn = admission.awaitTurn(deadline)) {
+        Admission.Permit turn = admission.awaitTurn(request.fetches(), deadline)) {
       return extract(request, visit.extractor(), context, deadline);
     }
   }

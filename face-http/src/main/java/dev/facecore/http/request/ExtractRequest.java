@@ -18,6 +18,13 @@ public record ExtractRequest(List<Image> images, ExtractionOptions options, bool
     images = List.copyOf(images);
   }
 
+  /** Whether a picture is to be fetched from another server. */
+  public boolean fetches() {
+    return images.stream()
+        .flatMap(image -> image.source().stream())
+        .anyMatch(source -> source instanceof ImageSource.Address);
+  }
+
   /**
    * One picture: either a source, or why what was sent is none.
    *
