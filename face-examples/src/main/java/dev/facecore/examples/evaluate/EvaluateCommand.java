@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       ThresholdsCommand.class,
       ClustersCommand.class,
       QualityCommand.class,
-      FalseFacesCommand.class
+      FalseFacesCommand.class,
+      AlbumCommand.class
     })
 public final class EvaluateCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
