@@ -17,6 +17,9 @@ interface CandidateFinder extends AutoCloseable {
    */
   List<Candidate> find(Mat picture, int detectionSize, Deadline deadline);
 
+  /** Gives back what only a look that was larger than the common ones took. */
+  default void giveBack() {}
+
   /** Frees what is native; waits for calls under way. Closing twice is safe. */
   @Override
   void close();

@@ -17,6 +17,9 @@ import org.opencv.imgproc.Imgproc;
  * curve, mapped to 0.5 (none) to 1 (all).
  */
 final class CascadeFinder implements CandidateFinder {
+  /** Two boxes that overlap by more than this show one face. */
+  static final double MAX_OVERLAP = 0.4;
+
   private static final double HALF_TRUE = 3.7;
   private static final double SPREAD = 1.6;
 

@@ -24,8 +24,7 @@ public final class Detectors {
   public static FaceDetector scrfd(String name, OnnxModel model, PixelRecipe recipe) {
     InputShape shape = InputShape.of(model.contract(), Grid.MULTIPLE);
     return new PointDetector(
-        name,
-        new NetworkFinder(model, recipe, shape, new ScrfdDecoder(), ScrfdDecoder.MAX_OVERLAP));
+        name, network(model, recipe, shape, new ScrfdDecoder(), ScrfdDecoder.MAX_OVERLAP));
   }
 
   /**
@@ -35,8 +34,7 @@ public final class Detectors {
   public static FaceDetector yuNet(String name, OnnxModel model, PixelRecipe recipe) {
     InputShape shape = InputShape.of(model.contract(), Grid.MULTIPLE);
     return new PointDetector(
-        name,
-        new NetworkFinder(model, recipe, shape, new YuNetDecoder(), YuNetDecoder.MAX_OVERLAP));
+        name, network(model, recipe, shape, new YuNetDecoder(), YuNetDecoder.MAX_OVERLAP));
   }
 
   /**
@@ -45,7 +43,9 @@ public final class Detectors {
    */
   public static FaceDetector mtcnn(String name, List<OnnxModel> models, PixelRecipe recipe) {
     List<MtcnnStage> stages = models.stream().map(model -> new MtcnnStage(model, recipe)).toList();
-    return new PointDetector(name, new MtcnnFinder(stages.get(0), stages.get(1), stages.get(2)));
+    CandidateFinder finder = new MtcnnFinder(stages.get(0), stages.get(1), stages.get(2));
+    return new PointDetector(
+        name, new TiledFinder(finder, Candidate::shareOfSmaller, MtcnnFinder.OVERLAP));
   }
 
   /** The Ultra-Light single-shot detector; its outputs must be boxes and scores. */
@@ -53,8 +53,7 @@ public final class Detectors {
       String name, OnnxModel model, PixelRecipe recipe, LandmarkPass landmarks) {
     InputShape shape = InputShape.of(model.contract(), 1);
     CandidateFinder finder =
-        new NetworkFinder(
-            model, recipe, shape, new UltraLightDecoder(), UltraLightDecoder.MAX_OVERLAP);
+        network(model, recipe, shape, new UltraLightDecoder(), UltraLightDecoder.MAX_OVERLAP);
     return new BoxDetector(name, finder, landmarks);
   }
 
@@ -65,7 +64,9 @@ public final class Detectors {
    * @throws dev.facecore.ModelException if it is no cascade; {@code landmarks} stays open
    */
   public static FaceDetector cascade(String name, byte[] xml, LandmarkPass landmarks) {
-    return new BoxDetector(name, new CascadeFinder(name, xml), landmarks);
+    CandidateFinder finder = new CascadeFinder(name, xml);
+    return new BoxDetector(
+        name, new TiledFinder(finder, Candidate::overlap, CascadeFinder.MAX_OVERLAP), landmarks);
   }
 
   /** RetinaFace as the second pass of a detector without points. */
@@ -83,6 +84,17 @@ public final class Detectors {
                 new Priors(width, height),
                 ScoutingDetector.WEAK);
     InputShape shape = InputShape.multipleOf(Priors.MULTIPLE);
-    return new NetworkFinder(model, recipe, shape, decoder, RETINA_FACE_OVERLAP);
+    return network(model, recipe, shape, decoder, RETINA_FACE_OVERLAP);
+  }
+
+  /** A network of one size shrinks every picture to it, so that there is nothing to bound. */
+  private static CandidateFinder network(
+      OnnxModel model,
+      PixelRecipe recipe,
+      InputShape shape,
+      OutputDecoder decoder,
+      double overlap) {
+    CandidateFinder finder = new NetworkFinder(model, recipe, shape, decoder, overlap);
+    return shape.isFixed() ? finder : new TiledFinder(finder, Candidate::overlap, overlap);
   }
 }

@@ -22,6 +22,11 @@ record InputShape(int stride, int width, int height) {
     return new InputShape(stride, Math.max(0, width), Math.max(0, height));
   }
 
+  /** Whether pictures of any size are shrunk to a size of the network's own. */
+  boolean isFixed() {
+    return width > 0 && height > 0;
+  }
+
   /** By how much a picture is shrunk: to the detection size and to what fits; at most 1. */
   double shrink(int pictureWidth, int pictureHeight, int detectionSize) {
     double shrink = Math.min(1, (double) detectionSize / Math.max(pictureWidth, pictureHeight));

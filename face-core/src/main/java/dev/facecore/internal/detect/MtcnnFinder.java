@@ -13,7 +13,10 @@ import org.opencv.imgproc.Imgproc;
  */
 final class MtcnnFinder implements CandidateFinder {
   private static final double OVERLAP_IN_LEVEL = 0.5;
-  private static final double OVERLAP = 0.7;
+
+  /** Two boxes that overlap by more than this show one face. */
+  static final double OVERLAP = 0.7;
+
   private static final int REFINE_SIZE = 24;
   private static final int OUTPUT_SIZE = 48;
 

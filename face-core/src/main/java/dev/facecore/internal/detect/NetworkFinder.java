@@ -5,11 +5,17 @@ import dev.facecore.internal.onnx.OnnxModel;
 import dev.facecore.internal.onnx.PixelRecipe;
 import dev.facecore.internal.onnx.PixelTensor;
 import dev.facecore.internal.onnx.Pool;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.List;
 import org.opencv.core.Mat;
 
 /** Finds faces in one pass of one network. */
 final class NetworkFinder implements CandidateFinder {
+  /** The side of an input that takes hardly any time. */
+  private static final int SMALL = 160;
+
   private final OnnxModel model;
   private final PixelRecipe recipe;
   private final InputShape shape;
@@ -49,6 +55,15 @@ final class NetworkFinder implements CandidateFinder {
     float[][] outputs =
         tensors.with(tensor -> model.run(tensor.fill(pixels, recipe), size, deadline));
     return decoder.decode(outputs, pixels.cols(), pixels.rows());
+  }
+
+  @Override
+  public void giveBack() {
+    FloatBuffer zeros =
+        ByteBuffer.allocateDirect(3 * SMALL * SMALL * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
+    model.giveBack(zeros, new long[] {1, 3, SMALL, SMALL});
   }
 
   @Override
