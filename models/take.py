@@ -9,6 +9,8 @@ Needs pip and npm, and nothing else; sources.json names each package, its versio
 """
 import ast, hashlib, json, pathlib, subprocess, sys, tarfile, tempfile, zipfile
 
+from clean_graph import cleaned
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent
 SOURCES = HERE / "sources.json"
@@ -66,6 +68,11 @@ def main():
                     content = read(archive, entry["path"])
                     if "python_bytes" in entry:
                         content = python_bytes(content, entry["python_bytes"])
+                    if "clean" in entry:
+                        published = hashlib.sha256(content).hexdigest()
+                        if published != entry["published_sha256"]:
+                            raise SystemExit(f"{entry['path']}: SHA-256 is {published}, expected {entry['published_sha256']}")
+                        content = cleaned(content, entry["clean"])
                     verified(entry, content, pin)
                     target = ROOT / entry["to"]
                     target.parent.mkdir(parents=True, exist_ok=True)
