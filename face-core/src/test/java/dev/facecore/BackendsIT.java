@@ -27,7 +27,7 @@ class BackendsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mtcnn", "opencv", "ssd"})
+  @ValueSource(strings = {"mtcnn", "opencv", "ssd", "centerface"})
   void finds_every_face_with_the_points_where_retinaface_sees_them(String backend) {
     int points = 0;
     try (FaceDetector detector = FaceDetector.load(backend)) {
@@ -55,7 +55,7 @@ class BackendsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mtcnn", "opencv", "ssd"})
+  @ValueSource(strings = {"mtcnn", "opencv", "ssd", "centerface"})
   void same_bytes_same_faces_for_any_number_of_threads_and_one_person_is_one(String backend) {
     List<List<Detection>> alone = null;
     for (int threads : new int[] {1, 2, 4}) {
@@ -78,7 +78,7 @@ class BackendsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"retinaface", "mtcnn", "opencv", "ssd"})
+  @ValueSource(strings = {"retinaface", "mtcnn", "opencv", "ssd", "centerface"})
   void stops_at_the_deadline_takes_any_size_and_is_of_no_use_when_closed(String backend) {
     FaceDetector detector = FaceDetector.load(backend);
     try (Picture picture = SamplePhotos.decode("astronaut.png")) {

@@ -8,10 +8,11 @@ import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.image.Rendition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A detector whose finder gives boxes only: the points come from a second pass, and a box in which
- * that finds no face is dropped.
+ * A detector whose finder gives boxes only, or boxes with poor points: the points come from a
+ * second pass. A box in which that finds no face is dropped unless it has points of its own.
  */
 record BoxDetector(String name, CandidateFinder finder, LandmarkPass landmarks)
     implements FaceDetector {
@@ -48,7 +49,10 @@ record BoxDetector(String name, CandidateFinder finder, LandmarkPass landmarks)
     List<Seen> seen = new ArrayList<>();
     for (Candidate found : finder.find(shown.pixels(), detectionSize, deadline)) {
       Candidate box = found.displayed(shown);
-      landmarks.face(image, box, deadline).ifPresent(face -> seen.add(new Seen(box, face)));
+      landmarks
+          .face(image, box, deadline)
+          .or(() -> box.hasPoints() ? Optional.of(box) : Optional.empty())
+          .ifPresent(face -> seen.add(new Seen(box, face)));
     }
     return seen;
   }

@@ -23,6 +23,10 @@ record Candidate(
     return Double.isFinite(sum) && right > left && bottom > top;
   }
 
+  boolean hasPoints() {
+    return points.length > 0;
+  }
+
   double width() {
     return right - left;
   }

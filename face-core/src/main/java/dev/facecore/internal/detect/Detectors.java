@@ -20,6 +20,19 @@ public final class Detectors {
     return new PointDetector(name, retinaFace(model, recipe));
   }
 
+  /**
+   * CenterFace; its outputs must be heat, log sizes, offsets and points. These are off by up to a
+   * tenth of the face's width, so the second pass gives better ones.
+   */
+  public static FaceDetector centerFace(
+      String name, OnnxModel model, PixelRecipe recipe, LandmarkPass landmarks) {
+    InputShape shape = InputShape.multipleOf(CenterFaceDecoder.MULTIPLE);
+    CandidateFinder finder =
+        new NetworkFinder(
+            model, recipe, shape, new CenterFaceDecoder(), CenterFaceDecoder.MAX_OVERLAP);
+    return new BoxDetector(name, finder, landmarks);
+  }
+
   /** SCRFD; its outputs must be scores, boxes and points, each of the strides 8, 16 and 32. */
   public static FaceDetector scrfd(String name, OnnxModel model, PixelRecipe recipe) {
     InputShape shape = InputShape.of(model.contract(), Grid.MULTIPLE);

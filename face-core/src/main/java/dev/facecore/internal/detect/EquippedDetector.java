@@ -5,15 +5,17 @@ import dev.facecore.Detection;
 import dev.facecore.FaceDetector;
 import dev.facecore.Picture;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A detector that leaves the second look at single faces to another one: to one that knows from
- * close by which way a face stands.
+ * A detector of the catalogue with what looks again at what it found.
  *
- * @param closeUps is shown single faces from several sides, and pictures in which the other found
- *     none; closed with this one
+ * @param scout is shown single faces from several sides, and pictures in which the detector found
+ *     none; may be the detector itself
+ * @param opinion says of doubtful faces whether they are any; empty where its network is not there
  */
-public record WithCloseUps(FaceDetector detector, ScoutingDetector closeUps)
+public record EquippedDetector(
+    FaceDetector detector, ScoutingDetector scout, Optional<FaceHeat> opinion)
     implements FaceDetector {
   @Override
   public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
@@ -27,10 +29,9 @@ public record WithCloseUps(FaceDetector detector, ScoutingDetector closeUps)
 
   @Override
   public void close() {
-    try {
-      detector.close();
-    } finally {
-      closeUps.close();
+    try (detector;
+        scout) {
+      opinion.ifPresent(FaceHeat::close);
     }
   }
 }

@@ -6,12 +6,14 @@ import dev.facecore.FaceEmbedder;
 import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
 import dev.facecore.internal.detect.Detectors;
+import dev.facecore.internal.detect.EquippedDetector;
+import dev.facecore.internal.detect.FaceHeat;
 import dev.facecore.internal.detect.LandmarkPass;
 import dev.facecore.internal.detect.ScoutingDetector;
-import dev.facecore.internal.detect.WithCloseUps;
 import dev.facecore.internal.embed.ArcFaceEmbedder;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -21,6 +23,9 @@ import java.util.function.Function;
 public final class Models {
   /** The detector that gives the points to detectors without, and looks at turned faces. */
   private static final String CLOSE_UPS = "retinaface";
+
+  /** The network that says of doubtful faces whether they are any. */
+  private static final String OPINION = "centerface";
 
   private final ModelCatalogue catalogue;
   private final Accelerator accelerator;
@@ -40,14 +45,32 @@ public final class Models {
    */
   public FaceDetector detector(String name) {
     Weights weights = weights(name, ModelEntry.Task.DETECTION);
-    if (weights.family().equals("retinaface")) return retinaFace(weights);
     FaceDetector detector = detector(weights);
     try {
-      return new WithCloseUps(detector, retinaFace(closeUps()));
+      return equipped(detector, weights.family());
     } catch (RuntimeException e) {
       detector.close();
       throw e;
     }
+  }
+
+  private FaceDetector equipped(FaceDetector detector, String family) {
+    ScoutingDetector scout =
+        family.equals(CLOSE_UPS) ? (ScoutingDetector) detector : retinaFace(closeUps());
+    try {
+      return new EquippedDetector(
+          detector, scout, family.equals(OPINION) ? Optional.empty() : opinion());
+    } catch (RuntimeException e) {
+      scout.close();
+      throw e;
+    }
+  }
+
+  // A folder of models may do without it.
+  private Optional<FaceHeat> opinion() {
+    if (catalogue.entry(OPINION).isEmpty()) return Optional.empty();
+    Weights weights = weights(OPINION, ModelEntry.Task.DETECTION);
+    return Optional.of(new FaceHeat(weights.network(), weights.recipe()));
   }
 
   private static ScoutingDetector retinaFace(Weights weights) {
@@ -57,6 +80,10 @@ public final class Models {
   private FaceDetector detector(Weights weights) {
     String name = weights.name();
     return switch (weights.family()) {
+      case "retinaface" -> retinaFace(weights);
+      case "centerface" ->
+          withLandmarks(
+              points -> Detectors.centerFace(name, weights.network(), weights.recipe(), points));
       case "scrfd" -> Detectors.scrfd(name, weights.network(), weights.recipe());
       case "yunet" -> Detectors.yuNet(name, weights.network(), weights.recipe());
       case "mtcnn" -> Detectors.mtcnn(name, weights.networks(3), weights.recipe());

@@ -19,8 +19,8 @@ public final class FaceSearch {
   private final Optional<SecondLooks> secondLooks;
 
   public FaceSearch(FaceDetector detector) {
-    this.detector = detector;
     this.secondLooks = SecondLooks.of(detector);
+    this.detector = secondLooks.map(SecondLooks::detector).orElse(detector);
   }
 
   /** The longer side, in pixels, of what a picture is first searched at; a chosen one is kept. */

@@ -20,9 +20,9 @@ class CatalogueReaderTest {
   void reads_the_embedded_catalogue() {
     List<ModelEntry> entries = CatalogueReader.read("here", Catalogues.embedded());
     assertEquals(
-        List.of("retinaface", "mtcnn", "opencv", "ssd", "ArcFace"),
+        List.of("retinaface", "mtcnn", "opencv", "ssd", "centerface", "ArcFace"),
         entries.stream().map(ModelEntry::name).toList());
-    ModelEntry embedder = entries.get(4);
+    ModelEntry embedder = entries.get(5);
     assertEquals(ModelEntry.Task.EMBEDDING, embedder.task());
     assertTrue(embedder.commercialUse());
     assertEquals("input[1,3,112,112]", contract(embedder, 0).input().toString());
@@ -68,7 +68,7 @@ class CatalogueReaderTest {
       assertNamed(key, empty);
       checked++;
     }
-    assertEquals(1 + 12 + 12 + 10 + 12 + 15, checked);
+    assertEquals(1 + 12 + 12 + 10 + 12 + 12 + 15, checked);
   }
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class CatalogueReaderTest {
     unmeasured.setProperty("ArcFace.quality", "not measured");
     unmeasured.setProperty("ArcFace.thresholds", "not measured");
     unmeasured.remove("ArcFace.thresholds-protocol");
-    ModelEntry entry = CatalogueReader.read("here", unmeasured).get(4);
+    ModelEntry entry = CatalogueReader.read("here", unmeasured).get(5);
     assertTrue(entry.quality().isEmpty());
     ThresholdTable table = entry.thresholds().orElseThrow();
     assertTrue(table.rows().isEmpty());

@@ -1,0 +1,101 @@
+package dev.facecore.internal.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecore.Box;
+import dev.facecore.Deadline;
+import dev.facecore.Detection;
+import dev.facecore.FaceDetector;
+import dev.facecore.FaceLandmarks;
+import dev.facecore.Picture;
+import dev.facecore.Point;
+import dev.facecore.SamplePhotos;
+import dev.facecore.TurnedPhoto;
+import dev.facecore.internal.detect.EquippedDetector;
+import dev.facecore.internal.image.DecodedImage;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SecondOpinionIT {
+  private static EquippedDetector detector;
+  private static SecondOpinion opinion;
+
+  @BeforeAll
+  static void open() {
+    detector = (EquippedDetector) FaceDetector.load("retinaface");
+    opinion = new SecondOpinion(detector.opinion());
+    assertTrue(detector.opinion().isPresent());
+  }
+
+  @AfterAll
+  static void close() {
+    detector.close();
+  }
+
+  @Test
+  void faces_are_confirmed_whichever_way_they_stand() {
+    int checked = 0;
+    for (String name : SamplePhotos.ALL) {
+      try (Picture picture = SamplePhotos.decode(name)) {
+        for (int degrees : new int[] {0, 90, 180, 270}) {
+          TurnedPhoto turned = new TurnedPhoto(picture, degrees);
+          for (Detection face :
+              new FaceSearch(detector)
+                  .in(turned.picture(), OptionalInt.empty(), Deadline.none())
+                  .faces()) {
+            assertTrue(confirms(turned.picture(), face), name + " turned by " + degrees);
+            checked++;
+          }
+        }
+      }
+    }
+    assertEquals(16, checked);
+  }
+
+  @Test
+  void things_are_not() {
+    int checked = 0;
+    FaceLandmarks upright =
+        new FaceLandmarks(
+            new Point(0, 0),
+            new Point(1, 0),
+            new Point(0.5, 0.5),
+            new Point(0, 1),
+            new Point(1, 1));
+    try (Picture coffee = SamplePhotos.decode("coffee.png")) {
+      for (int side : new int[] {40, 100, 250}) {
+        for (int x = 0; x + side <= coffee.width(); x += 90) {
+          for (int y = 0; y + side <= coffee.height(); y += 90) {
+            Detection place = new Detection(new Box(x, y, side, side), upright, 0.6);
+            assertFalse(confirms(coffee, place), place::toString);
+            checked++;
+          }
+        }
+      }
+    }
+    assertTrue(checked > 40, "checked " + checked);
+  }
+
+  @Test
+  void without_its_network_every_face_stays() {
+    try (Picture coffee = SamplePhotos.decode("coffee.png");
+        Picture obama = SamplePhotos.decode("obama.jpg");
+        DecodedImage.Borrowed lent = DecodedImage.borrow(coffee)) {
+      SecondOpinion none = new SecondOpinion(Optional.empty());
+      Detection place = detector.detect(obama, 640, Deadline.none()).get(0);
+      assertTrue(none.confirms(lent.image(), place, Deadline.none()));
+      assertFalse(opinion.confirms(lent.image(), place, Deadline.none()));
+    }
+  }
+
+  private static boolean confirms(Picture picture, Detection face) {
+    try (DecodedImage.Borrowed lent = DecodedImage.borrow(picture)) {
+      return opinion.confirms(lent.image(), face, Deadline.none());
+    }
+  }
+}
