@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -25,7 +26,12 @@ final class Sendings {
 
   void send(Request request, Response response, Pieces body, Callback callback) {
     boolean known = body.length() >= 0;
-    if (known) response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length());
+    if (known) {
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length());
+    } else if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1) {
+      // Also where the connection ends with the answer: a client must see that it was cut.
+      response.getHeaders().put(HttpHeader.TRANSFER_ENCODING, "chunked");
+    }
     Sending sending = new Sending(this, request, response, body, callback);
     if (!known) admit(sending);
     sending.iterate();
