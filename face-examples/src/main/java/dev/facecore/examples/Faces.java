@@ -4,6 +4,7 @@ import dev.facecore.FaceException;
 import dev.facecore.ModelException;
 import dev.facecore.examples.bench.BenchCommand;
 import dev.facecore.examples.console.Numbers;
+import dev.facecore.examples.console.OrderlyStop;
 import dev.facecore.examples.console.SafeWriter;
 import dev.facecore.examples.console.StandardStream;
 import dev.facecore.examples.console.UsageMistake;
@@ -56,7 +57,9 @@ public final class Faces implements Runnable {
   public static void main(String[] arguments) {
     SafeWriter output = StandardStream.output();
     SafeWriter errors = StandardStream.errors();
-    System.exit(run(output, errors, RawArguments.of(arguments)));
+    OrderlyStop.onSignals();
+    int status = run(output, errors, RawArguments.of(arguments));
+    OrderlyStop.exit(status);
   }
 
   /** Runs one command and returns its exit status. */
@@ -73,9 +76,20 @@ public final class Faces implements Runnable {
     registerConverters(line);
     line.setParameterExceptionHandler(new UsageMistake());
     line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
-    int status = line.execute(arguments);
+    line.setExpandAtFiles(false); // a folder may be called @something
+    int status = execute(line, arguments);
     line.getOut().flush();
     return output.failure().map(failure -> unwritten(failure, status, line)).orElse(status);
+  }
+
+  private static int execute(CommandLine line, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      line.getErr()
+          .println("faces: Java's memory is not enough; give it more, such as java -Xmx4g.");
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 
   private static void registerConverters(CommandLine line) {
@@ -111,6 +125,7 @@ public final class Faces implements Runnable {
   // What the library explains needs no stack trace; anything else is a defect and shows one.
   private static int report(Exception failure, CommandLine command) {
     PrintWriter errors = command.getErr();
+    if (OrderlyStop.isUnderWay()) return CommandLine.ExitCode.SOFTWARE;
     if (failure instanceof FaceException) {
       errors.println("faces: " + VisibleText.of(failure.getMessage()));
     } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {

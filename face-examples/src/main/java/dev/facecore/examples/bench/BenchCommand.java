@@ -2,7 +2,6 @@ package dev.facecore.examples.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.Face;
 import dev.facecore.FaceDeduplicator;
@@ -10,10 +9,13 @@ import dev.facecore.FaceExtractor;
 import dev.facecore.ImageSource;
 import dev.facecore.StageTimes;
 import dev.facecore.examples.console.Numbers;
+import dev.facecore.examples.console.OrderlyStop;
+import dev.facecore.examples.console.Progress;
 import dev.facecore.examples.extract.DetectionSizeOption;
 import dev.facecore.examples.extract.PictureFiles;
 import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,10 +84,12 @@ public final class BenchCommand implements Callable<Integer> {
     int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     List<ImageSource> pictures = pictures();
     ExtractionOptions options = ExtractionOptions.DEFAULTS.withDetectionSize(detectionSize.value());
-    try (FaceExtractor extractor = models.builder().threads(workers).build()) {
-      round(extractor, pictures, options);
+    PrintWriter errors = spec.commandLine().getErr();
+    try (FaceExtractor extractor = OrderlyStop.open(models.builder().threads(workers));
+        Progress progress = Progress.over((rounds + 1) * pictures.size(), 0, errors)) {
+      round(extractor, pictures, options, progress);
       List<Round> measured = new ArrayList<>();
-      for (int i = 0; i < rounds; i++) measured.add(round(extractor, pictures, options));
+      for (int i = 0; i < rounds; i++) measured.add(round(extractor, pictures, options, progress));
       print(report(pictures.size(), workers, measured));
     }
     return CommandLine.ExitCode.OK;
@@ -97,7 +101,10 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private static Round round(
-      FaceExtractor extractor, List<ImageSource> pictures, ExtractionOptions options) {
+      FaceExtractor extractor,
+      List<ImageSource> pictures,
+      ExtractionOptions options,
+      Progress progress) {
     List<Face> faces = new ArrayList<>();
     StageTimes[] times = {StageTimes.NONE, StageTimes.NONE};
     int[] faceless = {0};
@@ -106,10 +113,11 @@ public final class BenchCommand implements Callable<Integer> {
     extractor.analyze(
         pictures,
         options,
-        Deadline.none(),
+        OrderlyStop.deadline(),
         image -> {
           faces.addAll(image.faces());
           times[0] = times[0].plus(image.times());
+          progress.step();
           pixels[0] += (long) image.width() * image.height();
           if (image.failure().isPresent() || !image.faces().isEmpty()) return;
           faceless[0]++;

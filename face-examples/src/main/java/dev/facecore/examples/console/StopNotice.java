@@ -1,34 +1,38 @@
 package dev.facecore.examples.console;
 
 import java.io.PrintWriter;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Says how to go on when the program is stopped from outside, as by Ctrl-C. */
 public final class StopNotice implements AutoCloseable {
-  private final Thread hook;
+  private static final AtomicReference<StopNotice> CURRENT = new AtomicReference<>();
 
-  private StopNotice(Thread hook) {
-    this.hook = hook;
+  private final PrintWriter errors;
+  private final String text;
+
+  private StopNotice(PrintWriter errors, String text) {
+    this.errors = errors;
+    this.text = text;
   }
 
-  /**
-   * Until it is closed, a signal that ends the program prints a text first. The exit status stays
-   * that of the signal: 130 for Ctrl-C.
-   */
+  /** Until it is closed, {@link OrderlyStop} prints a text. */
   public static StopNotice of(PrintWriter errors, String text) {
+    StopNotice notice = new StopNotice(errors, text);
+    CURRENT.set(notice);
+    return notice;
+  }
+
+  static void print() {
+    StopNotice notice = CURRENT.get();
+    if (notice == null) return;
     // Below a progress bar, which leaves its line unfinished.
-    String start = Terminal.isThere() ? System.lineSeparator() : "";
-    Thread hook =
-        new Thread(() -> errors.println(start + "faces: Stopped. " + text), "face-stop-notice");
-    Runtime.getRuntime().addShutdownHook(hook);
-    return new StopNotice(hook);
+    if (Terminal.isThere()) notice.errors.println();
+    notice.errors.println("faces: Stopped. " + notice.text);
   }
 
   @Override
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The program is being stopped, and the text is printed.
-    }
+    // Kept while the program is being stopped, for the thread that prints it.
+    if (!OrderlyStop.isUnderWay()) CURRENT.compareAndSet(this, null);
   }
 }

@@ -1,12 +1,12 @@
 package dev.facecore.examples.evaluate;
 
-import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.Face;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
 import dev.facecore.Point;
+import dev.facecore.examples.console.OrderlyStop;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ final class CentralFaces {
     CentralFaces found = new CentralFaces(names);
     List<ImageSource> sources =
         names.stream().map(name -> ImageSource.file(folder.resolve(name))).toList();
-    extractor.analyze(sources, ExtractionOptions.DEFAULTS, Deadline.none(), found::add);
+    extractor.analyze(sources, ExtractionOptions.DEFAULTS, OrderlyStop.deadline(), found::add);
     return found;
   }
 

@@ -2,11 +2,11 @@ package dev.facecore.examples.evaluate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecore.Box;
-import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.Face;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageSource;
+import dev.facecore.examples.console.OrderlyStop;
 import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ final class CroppedCommand implements Callable<Integer> {
     extractor.analyze(
         frames,
         ExtractionOptions.DEFAULTS,
-        Deadline.none(),
+        OrderlyStop.deadline(),
         image -> {
           if (!image.faces().isEmpty()) found++;
         });

@@ -2,10 +2,10 @@ package dev.facecore.examples.evaluate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecore.Box;
-import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageAnalysis;
+import dev.facecore.examples.console.OrderlyStop;
 import dev.facecore.examples.evaluate.AveragePrecision.Found;
 import dev.facecore.examples.evaluate.AveragePrecision.Labelled;
 import dev.facecore.examples.evaluate.AveragePrecision.Truth;
@@ -58,7 +58,7 @@ final class DetectionCommand implements Callable<Integer> {
                     row -> row.get("image"),
                     LinkedHashMap::new,
                     Collectors.mapping(DetectionCommand::truth, Collectors.toList())));
-    try (FaceExtractor extractor = models.builder().threads(1).build()) {
+    try (FaceExtractor extractor = OrderlyStop.open(models.builder().threads(1))) {
       extractor.warmUp();
       List<ImageAnalysis> analyses = analyses(extractor, truths.keySet());
       System.out.println(
@@ -74,7 +74,10 @@ final class DetectionCommand implements Callable<Integer> {
             .withDetectionSize(OptionalInt.of(detectionSize));
     List<ImageAnalysis> analyses = new ArrayList<>();
     extractor.analyze(
-        pictures.sources(names), options, Deadline.none(), image -> analyses.add(readable(image)));
+        pictures.sources(names),
+        options,
+        OrderlyStop.deadline(),
+        image -> analyses.add(readable(image)));
     return analyses;
   }
 

@@ -1,11 +1,11 @@
 package dev.facecore.examples.evaluate;
 
 import dev.facecore.Box;
-import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.Face;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageSource;
+import dev.facecore.examples.console.OrderlyStop;
 import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,7 +63,7 @@ final class FalseFacesCommand implements Callable<Integer> {
       extractor.analyze(
           sources,
           options,
-          Deadline.none(),
+          OrderlyStop.deadline(),
           image ->
               image
                   .faces()

@@ -1,6 +1,7 @@
 package dev.facecore.examples.evaluate;
 
 import dev.facecore.ImageSource;
+import dev.facecore.examples.files.PathText;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,6 @@ final class ListedPictures {
 
   /** The pictures of these names, in their order. */
   List<ImageSource> sources(Collection<String> names) {
-    return names.stream().map(name -> ImageSource.file(folder.resolve(name))).toList();
+    return names.stream().map(name -> ImageSource.file(PathText.resolve(folder, name))).toList();
   }
 }

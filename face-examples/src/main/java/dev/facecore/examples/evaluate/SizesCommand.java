@@ -1,9 +1,9 @@
 package dev.facecore.examples.evaluate;
 
-import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageSource;
+import dev.facecore.examples.console.OrderlyStop;
 import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,7 +63,7 @@ final class SizesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("| size | faces ≥ 8 px | ≥ 16 px | ≥ 32 px | false faces | ms per picture |");
     out.println("|---|---|---|---|---|---|");
-    try (FaceExtractor extractor = models.builder().threads(1).build()) {
+    try (FaceExtractor extractor = OrderlyStop.open(models.builder().threads(1))) {
       extractor.warmUp();
       for (String size : sizes) out.println(row(extractor, sources, names, rows, size));
     }
@@ -88,7 +88,7 @@ final class SizesCommand implements Callable<Integer> {
       extractor.analyze(
           sources,
           options,
-          Deadline.none(),
+          OrderlyStop.deadline(),
           image -> {
             detecting[0] += image.times().detect();
             if (first) matches.add(names.get(image.index()), image.faces());

@@ -1,9 +1,9 @@
 package dev.facecore.examples.evaluate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractor;
+import dev.facecore.examples.console.OrderlyStop;
 import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +65,8 @@ final class TurnedCommand implements Callable<Integer> {
           CentralFaces.in(Path.of(""), files.stream().map(Path::toString).toList(), extractor);
       for (int degrees : angles) {
         TurnedFaces turned = new TurnedFaces(degrees, files, upright, same);
-        extractor.analyze(turned.sources(), ExtractionOptions.DEFAULTS, Deadline.none(), turned);
+        extractor.analyze(
+            turned.sources(), ExtractionOptions.DEFAULTS, OrderlyStop.deadline(), turned);
         TurnedFaces.Result result = turned.result();
         spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(result));
         good &= result.found() >= minFound && result.recognised() >= minRecognised;

@@ -11,6 +11,7 @@ import dev.facecore.examples.files.FoundPictures;
 import dev.facecore.examples.files.PathText;
 import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,6 +149,14 @@ public final class ExtractCommand implements Callable<Integer> {
       Failures.print(failures, spec.commandLine().getErr());
       boolean isAllDone = failures.isEmpty() && found.problems().isEmpty();
       return isAllDone ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    } catch (IOException | UncheckedIOException e) {
+      String why = DiskProblem.of(e);
+      throw new IOException(
+          PathText.of(out)
+              + " is not done: "
+              + why
+              + " What was searched is kept; the same command resumes.",
+          e);
     }
   }
 

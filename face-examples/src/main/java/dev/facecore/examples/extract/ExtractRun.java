@@ -3,6 +3,7 @@ package dev.facecore.examples.extract;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceDeduplicator;
 import dev.facecore.ThresholdTable;
+import dev.facecore.examples.console.Progress;
 import dev.facecore.examples.files.PathText;
 import java.io.IOException;
 import java.nio.file.Files;

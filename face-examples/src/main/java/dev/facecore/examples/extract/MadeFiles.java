@@ -44,11 +44,9 @@ final class MadeFiles {
     return PICTURE.matcher(name).matches();
   }
 
-  /** Whether the files with fixed names are ours. */
+  /** Whether the files with fixed names are ours: all of them are there, or the list is. */
   static boolean areResults(Path out) {
-    Path work = out.resolve(WorkFolder.NAME);
-    return isFile(work.resolve(LIST))
-        || isFile(work.resolve(WorkFolder.LOCK))
+    return isFile(out.resolve(WorkFolder.NAME).resolve(LIST))
         || FIXED.stream().allMatch(name -> isFile(out.resolve(name)));
   }
 

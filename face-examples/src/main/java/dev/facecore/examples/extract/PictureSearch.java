@@ -1,12 +1,13 @@
 package dev.facecore.examples.extract;
 
-import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractor;
 import dev.facecore.FaceExtractorBuilder;
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
 import dev.facecore.Picture;
+import dev.facecore.examples.console.OrderlyStop;
+import dev.facecore.examples.console.Progress;
 import dev.facecore.examples.files.PathText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ final class PictureSearch implements AutoCloseable {
 
   /** Opens the models. */
   PictureSearch(FaceExtractorBuilder builder) {
-    extractor = builder.onPicture(this::cutThumbnails).build();
+    extractor = OrderlyStop.open(builder.onPicture(this::cutThumbnails));
   }
 
   FaceExtractor extractor() {
@@ -50,7 +51,7 @@ final class PictureSearch implements AutoCloseable {
     extractor.analyze(
         files.stream().map(ImageSource::file).toList(),
         options,
-        Deadline.none(),
+        OrderlyStop.deadline(),
         image -> {
           if (image.failure().isPresent()) {
             failures.put(PathText.of(files.get(image.index())), image.failure().get().getMessage());

@@ -1,6 +1,7 @@
 package dev.facecore.examples.extract;
 
 import dev.facecore.ThresholdTable;
+import dev.facecore.examples.console.Progress;
 import dev.facecore.examples.console.VisibleText;
 import dev.facecore.examples.files.PathText;
 import java.io.PrintWriter;
@@ -86,7 +87,7 @@ interface Report {
     public void damaged(WorkFile work) {
       if (work.damaged() == 0) return;
       errors.printf(
-          "%s: %d damaged records; their pictures are searched again.%n",
+          "%s: damaged or unfinished records: %d; their pictures are searched again.%n",
           VisibleText.of(PathText.of(work.path())), work.damaged());
     }
 

@@ -51,9 +51,12 @@ final class WorkFolder implements Closeable {
    */
   static Optional<WorkFolder> open(Path out) throws IOException {
     Path folder = out.resolve(NAME);
-    if (Files.isSymbolicLink(folder)) {
+    boolean isOther =
+        Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+            && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    if (isOther) {
       throw new FileSystemException(
-          folder.toString(), null, "It is a link; remove it, or choose another --out");
+          folder.toString(), null, "It is a link or no folder; remove it, or choose another --out");
     }
     Files.createDirectories(folder);
     FileChannel lockFile =

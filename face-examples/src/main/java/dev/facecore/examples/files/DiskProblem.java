@@ -26,7 +26,7 @@ public final class DiskProblem {
   /** Says what is wrong with a file that the caller names. */
   public static String reason(IOException failure) {
     if (failure instanceof AccessDeniedException) return "Permission denied.";
-    if (failure instanceof NoSuchFileException) return "It does not exist any more.";
+    if (failure instanceof NoSuchFileException) return "It does not exist.";
     if (failure instanceof NotDirectoryException) return "It is not a folder.";
     if (failure instanceof FileAlreadyExistsException) return "It exists already.";
     boolean hasReason = failure instanceof FileSystemException file && file.getReason() != null;

@@ -75,6 +75,11 @@ public final class PathText {
     return path.isAbsolute() ? path : WORKING_FOLDER.map(f -> f.resolve(path)).orElse(path);
   }
 
+  /** Returns a file in a folder, by its name as in a list of names. */
+  public static Path resolve(Path folder, String name) {
+    return path(of(folder) + File.separatorChar + escaped(name));
+  }
+
   /** Returns a path as it stands in an address, with every byte of it. */
   public static String percentEncoded(Path path) {
     return ARE_NAMES_BYTES

@@ -5,6 +5,7 @@ import dev.facecore.FaceExtractorBuilder;
 import dev.facecore.LicencePolicy;
 import dev.facecore.ModelFolder;
 import dev.facecore.ModelInfo;
+import dev.facecore.examples.console.OrderlyStop;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +78,6 @@ public final class ModelChoice {
 
   /** With the models chosen; the caller closes it. */
   public FaceExtractor open() {
-    return builder().build();
+    return OrderlyStop.open(builder());
   }
 }

@@ -97,7 +97,8 @@ class ResumeIT {
 
     Cli.Result resumed = extract(out);
     assertEquals(1, resumed.status(), resumed.errors());
-    assertTrue(resumed.errors().contains(work + ": 1 damaged records; "), resumed.errors());
+    assertTrue(
+        resumed.errors().contains(work + ": damaged or unfinished records: 1; "), resumed.errors());
     int before = Integer.parseInt(resumed.output().lines().toList().get(2).split(" ")[0]);
     assertTrue(before >= 5 && before < 4 * COPIES, before + " were searched before");
 

@@ -1,4 +1,4 @@
-package dev.facecore.examples.extract;
+package dev.facecore.examples.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,6 +1,5 @@
-package dev.facecore.examples.extract;
+package dev.facecore.examples.console;
 
-import dev.facecore.examples.console.Terminal;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -9,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar with rate and remaining time on a terminal; in a pipe a line now and then. */
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
   /** For who wants none. */
   Progress SILENT = new Silent();
 
