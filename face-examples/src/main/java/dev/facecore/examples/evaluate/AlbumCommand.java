@@ -1,10 +1,10 @@
 package dev.facecore.examples.evaluate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageAnalysis;
+import dev.facecore.examples.console.OrderlyStop;
 import dev.facecore.examples.extract.PictureFiles;
 import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
@@ -60,7 +60,7 @@ final class AlbumCommand implements Callable<Integer> {
       extractor.analyze(
           pictures.sources(names),
           ExtractionOptions.DEFAULTS,
-          Deadline.none(),
+          OrderlyStop.deadline(),
           image -> {
             boxes.add(names.get(image.index()), readable(image).faces());
             detectMs[0] += image.times().detect() / 1e6;
