@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
@@ -52,6 +53,8 @@ class SlowReadersTest {
           line.endsWith(
               "error=\"The answer was cut: it was taken at less than 1000000 bytes a second.\""),
           line);
+      // Nor is the rest kept for it in the system's buffers.
+      assertThrows(IOException.class, reader::readRest);
     }
   }
 

@@ -52,7 +52,8 @@ public final class Delivery extends Handler.Wrapper {
 
   static void cut(Request request, String why) {
     request.setAttribute(CUT, why);
-    endPoint(request).close();
+    if (endPoint(request) instanceof WatchfulEndPoint watchful) watchful.abort();
+    else endPoint(request).close();
   }
 
   static EndPoint endPoint(Request request) {

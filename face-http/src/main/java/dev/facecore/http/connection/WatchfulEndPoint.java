@@ -1,6 +1,7 @@
 package dev.facecore.http.connection;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -29,6 +30,16 @@ final class WatchfulEndPoint extends SocketChannelEndPoint {
       hasAhead = false;
       return BufferUtil.append(buffer, ahead.clear());
     }
+  }
+
+  /** Closes at once; what the client has not taken is thrown away, in the system's buffers too. */
+  void abort() {
+    try {
+      getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+    } catch (IOException e) {
+      // It is closed already.
+    }
+    close();
   }
 
   /** Not to be called while the server may be reading the request. */
