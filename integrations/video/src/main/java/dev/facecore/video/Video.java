@@ -4,6 +4,7 @@ import dev.facecore.FaceException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The command line. Exit status: 0 done, 1 the work failed in part or whole, 2 wrong usage. */
 @Command(
@@ -26,6 +27,7 @@ public final class Video implements Runnable {
   /** Runs one command and returns its exit status. */
   static int run(PrintWriter output, PrintWriter errors, String... arguments) {
     CommandLine line = new CommandLine(new Video()).setOut(output).setErr(errors);
+    line.setParameterExceptionHandler((mistake, given) -> refuse(mistake));
     line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
     return line.execute(arguments);
   }
@@ -41,9 +43,19 @@ public final class Video implements Runnable {
     return CommandLine.ExitCode.SOFTWARE;
   }
 
+  // One line: what is wrong and where help is, not the whole help.
+  private static int refuse(ParameterException mistake) {
+    CommandLine command = mistake.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String message = mistake.getMessage().replaceAll("\\p{Cntrl}", "?");
+    String end = message.endsWith(".") ? "" : ".";
+    command.getErr().println(name + ": " + message + end + " Help: " + name + " --help");
+    return CommandLine.ExitCode.USAGE;
+  }
+
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, such as people");
+    throw new ParameterException(spec.commandLine(), "Name a command, such as people");
   }
 
   static final class Version implements CommandLine.IVersionProvider {

@@ -1,7 +1,6 @@
 package dev.facecore.video;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -138,7 +137,8 @@ class ScenesCommandIT {
     for (List<Object> arguments : wrong) {
       Cli.Result result = Cli.run(arguments.toArray());
       assertEquals(2, result.status(), arguments + ": " + result.errors());
-      assertFalse(result.errors().isBlank());
+      assertTrue(result.errors().startsWith("face-video scenes: "), result.errors());
+      assertEquals(1, result.errors().lines().count(), result.errors());
     }
     assertEquals(6, wrong.size());
   }

@@ -3,12 +3,13 @@ package dev.facecore.recognition.cli;
 import dev.facecore.Picture;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -27,7 +28,7 @@ final class Photographs {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        List<Path> pictures = picturesBelow(path);
+        List<Path> pictures = picturesBelow(path, spec);
         if (pictures.isEmpty()) throw wrong(spec, "There are no pictures in " + path);
         files.addAll(pictures);
       } else if (Files.exists(path)) {
@@ -43,16 +44,29 @@ final class Photographs {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private static List<Path> picturesBelow(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(Photographs::beginsLikeAPicture)
-          .sorted()
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+  // A folder that was named is followed where it is a link; links to folders below are not.
+  private static List<Path> picturesBelow(Path folder, CommandSpec spec) throws IOException {
+    List<Path> pictures = new ArrayList<>();
+    Path start = Files.isSymbolicLink(folder) ? folder.resolve(".") : folder;
+    Files.walkFileTree(
+        start,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Files.isRegularFile(file) && beginsLikeAPicture(file)) {
+              pictures.add(folder.resolve(start.relativize(file)));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            spec.commandLine().getErr().println(file + ": It cannot be read and is left out.");
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    pictures.sort(null);
+    return pictures;
   }
 
   private static boolean beginsLikeAPicture(Path file) {

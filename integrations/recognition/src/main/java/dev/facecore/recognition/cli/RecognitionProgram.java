@@ -42,6 +42,7 @@ public final class RecognitionProgram implements Runnable {
   /** Runs one command and returns its exit status. */
   static int run(PrintWriter output, PrintWriter errors, String... arguments) {
     CommandLine line = new CommandLine(new RecognitionProgram()).setOut(output).setErr(errors);
+    line.setParameterExceptionHandler((mistake, given) -> refuse(mistake));
     line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
     return line.execute(arguments);
   }
@@ -55,6 +56,16 @@ public final class RecognitionProgram implements Runnable {
       failure.printStackTrace(command.getErr());
     }
     return isRefused ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  // One line: what is wrong and where help is, not the whole help.
+  private static int refuse(ParameterException mistake) {
+    CommandLine command = mistake.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String message = mistake.getMessage().replaceAll("\\p{Cntrl}", "?");
+    String end = message.endsWith(".") ? "" : ".";
+    command.getErr().println(name + ": " + message + end + " Help: " + name + " --help");
+    return CommandLine.ExitCode.USAGE;
   }
 
   @Override

@@ -33,10 +33,15 @@ class ProgramOnLuceneIT extends ProgramContract {
 
   @Test
   void wrong_usage_is_explained() throws Exception {
-    assertWrong("Error: Missing required argument (specify one of these)", Cli.run("list"));
-    assertWrong("There is no nowhere.jpg", Cli.run(with("enrol", "Ada", "nowhere.jpg")));
     assertWrong(
-        "There are no pictures in " + scratch, Cli.run(with("recognise", scratch.toString())));
+        "face-recognition list: Error: Missing required argument (specify one of these)",
+        Cli.run("list"));
+    assertWrong(
+        "face-recognition enrol: There is no nowhere.jpg. Help: face-recognition enrol --help",
+        Cli.run(with("enrol", "Ada", "nowhere.jpg")));
+    assertWrong(
+        "face-recognition recognise: There are no pictures in " + scratch,
+        Cli.run(with("recognise", scratch.toString())));
     assertWrong(
         "face-recognition: person must be a name of 1 to 200 characters, got ' '",
         Cli.run(with("forget", " ")));
@@ -60,6 +65,7 @@ class ProgramOnLuceneIT extends ProgramContract {
 
   private static void assertWrong(String expected, Cli.Result result) {
     assertEquals(2, result.status(), result.toString());
+    assertEquals(1, result.errors().size(), result.toString());
     assertTrue(result.errors().get(0).startsWith(expected), result.errors().get(0));
   }
 }
