@@ -1,8 +1,8 @@
 """Cleans an ONNX file: weights leave the graph's inputs, and the shapes of its inputs and outputs become what is given.
 
 Weights among the inputs, and weights that no layer uses, make ONNX Runtime print a warning for each; the former also
-keep it from folding constants. Written on the
-bytes of the Protocol Buffers messages (onnx.proto), so that the result is the same whatever is installed.
+keep it from folding constants: CenterFace then takes two to three times as long. Works on the bytes of the Protocol
+Buffers messages (onnx.proto), so that the result is the same whatever is installed.
 """
 
 GRAPH = 7  # of ModelProto

@@ -34,9 +34,9 @@ class SourcesTest {
       if (pin.getKey().startsWith("models/")) models++;
       if (pin.getKey().startsWith("face-examples/photos/")) photos++;
     }
-    assertEquals(11, models);
+    assertEquals(13, models);
     assertEquals(5, photos);
-    assertEquals(16, pins.size());
+    assertEquals(18, pins.size());
   }
 
   @Test
@@ -54,7 +54,7 @@ class SourcesTest {
         }
       }
     }
-    assertEquals(16, checked);
+    assertEquals(18, checked);
   }
 
   @Test
@@ -83,8 +83,8 @@ class SourcesTest {
       String expected = files[0].endsWith(".xml") ? "Intel License Agreement" : "MIT License";
       assertTrue(Files.readString(licence).contains(expected), licence::toString);
     }
-    assertEquals(5, names.length);
-    assertEquals(7, checked);
+    assertEquals(6, names.length);
+    assertEquals(8, checked);
   }
 
   private static boolean isTaken(Path file) {

@@ -22,7 +22,9 @@ public final class ModelChoice {
       names = "--detector",
       paramLabel = "NAME",
       defaultValue = "retinaface",
-      description = "Finds the faces: a detector of faces models list.")
+      description =
+          "Finds the faces: retinaface, mtcnn, opencv, ssd, centerface, or another detector of faces"
+              + " models list.")
   private String detector;
 
   @Option(
