@@ -81,6 +81,11 @@ final class SecondLooks {
     }
   }
 
+  private boolean isFace(DecodedImage image, Detection found, Deadline deadline) {
+    return !SecondOpinion.isDoubtful(found.confidence())
+        || opinion.confirms(image, found, deadline);
+  }
+
   /** The largest of the faces that are turned or may be. */
   private Set<Detection> leaning(FirstLook first, Picture picture) {
     return first.faces().stream()
@@ -105,7 +110,9 @@ final class SecondLooks {
                   .filter(face -> opinion.confirms(image, face, deadline))
                   .toList();
       if (chosenSize.isPresent()) return faces;
-      return first.enlarged(lent.image(), faces, detector, deadline).faces();
+      return first.enlarged(lent.image(), faces, detector, deadline).faces().stream()
+          .filter(face -> faces.contains(face) || isFace(lent.image(), face, deadline))
+          .toList();
     }
   }
 }

@@ -15,19 +15,25 @@ import java.util.Optional;
  * <p>Two networks seldom take the same carrot, tyre or tiger for a face. Raising the detector's
  * confidence until as many things go loses one face in ten instead. CenterFace takes red first; in
  * the other order it loses a tenth of the faces too.
+ *
+ * <p>One look with little around the face, and, if that shows none, one with more: half hidden
+ * faces in crowds are seen by their surroundings. Of 406 doubtful faces of WIDER FACE one look
+ * loses 18, two lose 4 to 6 (a poster, a mask, backs of heads among them); of 256 ordinary
+ * photographs both remove 14 of 14 doubtful boxes that show no face and none of 80 that do. The
+ * second look is taken of what the first rejects only, so it costs next to nothing.
  */
 record SecondOpinion(Optional<FaceHeat> network) {
   /** From this confidence on the detector is not in doubt. */
   private static final double SURE = 0.99;
 
   /**
-   * Below this heat it is no face. Of the doubtful boxes of 256 photographs of an ordinary album,
-   * 14 show no face and have at most .25; 82 show one and have at least .31, all but two .42.
+   * Below this heat in both looks it is no face. Of the doubtful boxes of 256 ordinary photographs,
+   * those without a face have at most .26, those with one at least .31, all but one .42.
    */
   private static final double LEAST_HEAT = 0.3;
 
-  /** Sides of the face's box that the view takes in. */
-  private static final double SURROUNDINGS = 2;
+  /** Sides of the face's box that the views take in, one after the other. */
+  private static final double[] SURROUNDINGS = {2, 3};
 
   /** The side of the view in pixels. */
   private static final int SIZE = 96;
@@ -39,14 +45,22 @@ record SecondOpinion(Optional<FaceHeat> network) {
 
   /** Whether it is a face; true without the network. */
   boolean confirms(DecodedImage image, Detection face, Deadline deadline) {
-    return network.map(heat -> heatOf(heat, image, face, deadline) >= LEAST_HEAT).orElse(true);
+    if (network.isEmpty()) return true;
+    for (double surroundings : SURROUNDINGS) {
+      if (heat(network.get(), image, face, surroundings, deadline) >= LEAST_HEAT) return true;
+    }
+    return false;
   }
 
-  private static double heatOf(
-      FaceHeat network, DecodedImage image, Detection face, Deadline deadline) {
+  private static double heat(
+      FaceHeat network,
+      DecodedImage image,
+      Detection face,
+      double surroundings,
+      Deadline deadline) {
     Box box = face.box();
     Point centre = new Point(box.x() + box.width() / 2, box.y() + box.height() / 2);
-    double side = Math.max(1, SURROUNDINGS * Math.max(box.width(), box.height()));
+    double side = Math.max(1, surroundings * Math.max(box.width(), box.height()));
     View view = View.square(centre, side, Lean.of(face.landmarks()), SIZE);
     try (DecodedImage seen = view.of(image)) {
       return network.inMiddle(seen.pixels(), deadline);
