@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.Box;
+import dev.facecore.BytePicture;
 import dev.facecore.Deadline;
 import dev.facecore.Detection;
 import dev.facecore.FaceDetector;
@@ -15,6 +16,8 @@ import dev.facecore.SamplePhotos;
 import dev.facecore.TurnedPhoto;
 import dev.facecore.internal.detect.EquippedDetector;
 import dev.facecore.internal.image.DecodedImage;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +82,38 @@ class SecondOpinionIT {
       }
     }
     assertTrue(checked > 40, "checked " + checked);
+  }
+
+  @Test
+  void half_hidden_faces_are_seen_by_their_surroundings() {
+    assertTrue(confirmsHidden("astronaut.png", 0, 0.6));
+    assertTrue(confirmsHidden("biden.jpg", 0.3, 1));
+  }
+
+  private static boolean confirmsHidden(String name, double from, double to) {
+    try (Picture picture = SamplePhotos.decode(name)) {
+      Detection face = detector.detect(picture, 640, Deadline.none()).get(0);
+      BytePicture hidden = BytePicture.of(picture);
+      Box box = face.box();
+      for (int y = (int) box.y(); y < box.bottom(); y++) {
+        int left = (int) (box.x() + from * box.width());
+        int right = (int) (box.x() + to * box.width());
+        int row = y * hidden.width();
+        Arrays.fill(hidden.bgr(), 3 * (row + left), 3 * (row + right), (byte) 128);
+      }
+      return confirms(hidden, face);
+    }
+  }
+
+  @Test
+  void what_only_the_larger_look_adds_to_a_small_face_is_confirmed_too() {
+    SmallFace small = new SmallFace(detector.scout());
+    EquippedDetector equipped = new EquippedDetector(small, small, detector.opinion());
+    List<Detection> faces =
+        new FaceSearch(equipped).in(small.picture, OptionalInt.empty(), Deadline.none()).faces();
+    assertEquals(1, small.largerLooks);
+    assertEquals(1, faces.size(), faces::toString);
+    assertTrue(faces.get(0).box().overlap(small.place.box()) > 0.3, faces::toString);
   }
 
   @Test
