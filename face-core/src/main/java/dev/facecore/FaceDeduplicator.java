@@ -11,11 +11,14 @@ public final class FaceDeduplicator {
   private final DedupMode mode;
   private final double similarity;
   private final boolean samePhotoDistinct;
+  private final Readability readability;
 
-  private FaceDeduplicator(DedupMode mode, double similarity, boolean samePhotoDistinct) {
+  private FaceDeduplicator(
+      DedupMode mode, double similarity, boolean samePhotoDistinct, Readability readability) {
     this.mode = mode;
     this.similarity = similarity;
     this.samePhotoDistinct = samePhotoDistinct;
+    this.readability = readability;
   }
 
   /**
@@ -34,26 +37,42 @@ public final class FaceDeduplicator {
   public static FaceDeduplicator of(DedupMode mode, double similarity, boolean samePhotoDistinct) {
     Require.present("mode", mode);
     Require.ratio("similarity", similarity);
-    return new FaceDeduplicator(mode, similarity, samePhotoDistinct);
+    return new FaceDeduplicator(mode, similarity, samePhotoDistinct, Readability.NOT_MEASURED);
+  }
+
+  /**
+   * The same, but {@link DedupMode#BEST} and {@link DedupMode#CLUSTER} take no high similarity of
+   * two unreadable faces for evidence: they compare by {@link Readability#matchingSimilarity}. Two
+   * equal embeddings match all the same: they are one picture of a face. {@link DedupMode#FIRST}
+   * keeps the published rule.
+   *
+   * @param changed that of the model which embedded the faces: {@link FaceExtractor#readability}
+   */
+  public FaceDeduplicator withReadability(Readability changed) {
+    Require.present("readability", changed);
+    return new FaceDeduplicator(mode, similarity, samePhotoDistinct, changed);
   }
 
   /**
    * The people, by first appearance; none where there are no faces. Uses all cores, in the common
    * pool; the result does not depend on their number.
    *
-   * <p>Exact: the people of the plain loop over all pairs with {@link Embedding#similarity}, in
-   * time that grows with the number of faces times the number of people ({@link DedupMode#CLUSTER}:
-   * faces squared) and memory that grows with the number of people (faces). A person's best-quality
-   * face is, on a tie of quality, the most confident one, then one chosen by the content of the
-   * faces.
+   * <p>Exact: the people of the plain loop over all pairs of faces, in time that grows with the
+   * number of faces times the number of people ({@link DedupMode#CLUSTER}: faces squared) and
+   * memory that grows with the number of people (faces). A person's best-quality face is, on a tie
+   * of quality, the most confident one, then one chosen by the content of the faces.
    *
    * @throws IllegalArgumentException if the faces were embedded by different models
    */
   public List<Person> group(List<Face> faces) {
     return switch (mode) {
-      case FIRST -> FirstSeen.group(faces, similarity, samePhotoDistinct).peopleByFirst(faces);
-      case BEST -> FirstSeen.group(faces, similarity, samePhotoDistinct).peopleByQuality(faces);
-      case CLUSTER -> Clusters.group(faces, similarity, samePhotoDistinct).peopleByQuality(faces);
+      case FIRST ->
+          FirstSeen.group(faces, similarity, samePhotoDistinct, Readability.NOT_MEASURED)
+              .peopleByFirst(faces);
+      case BEST ->
+          FirstSeen.group(faces, similarity, samePhotoDistinct, readability).peopleByQuality(faces);
+      case CLUSTER ->
+          Clusters.group(faces, similarity, samePhotoDistinct, readability).peopleByQuality(faces);
     };
   }
 }

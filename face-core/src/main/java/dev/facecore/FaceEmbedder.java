@@ -45,6 +45,11 @@ public interface FaceEmbedder extends AutoCloseable {
   /** What a similarity means for this model. */
   ThresholdTable thresholds();
 
+  /** Which faces this model can read; {@link Readability#NOT_MEASURED} unless a class says more. */
+  default Readability readability() {
+    return Readability.NOT_MEASURED;
+  }
+
   /** Frees the network; waits for calls under way. Closing twice is safe. */
   @Override
   void close();

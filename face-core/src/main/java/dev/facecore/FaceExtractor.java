@@ -69,6 +69,9 @@ public interface FaceExtractor extends AutoCloseable {
   /** The embedding model's name. */
   String embedder();
 
+  /** Which faces the embedding model can read: for {@link FaceDeduplicator#withReadability}. */
+  Readability readability();
+
   /** What a similarity means for the embedding model. */
   ThresholdTable thresholds();
 

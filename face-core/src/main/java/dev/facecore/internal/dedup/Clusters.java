@@ -1,6 +1,7 @@
 package dev.facecore.internal.dedup;
 
 import dev.facecore.Face;
+import dev.facecore.Readability;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,12 +28,17 @@ public final class Clusters {
    *
    * @throws IllegalArgumentException if they were not all embedded by one model
    */
-  public static Grouping group(List<Face> faces, double similarity, boolean samePhotoDistinct) {
-    return group(faces, similarity, samePhotoDistinct, PAIRS_AT_ONCE);
+  public static Grouping group(
+      List<Face> faces, double similarity, boolean samePhotoDistinct, Readability readability) {
+    return group(faces, similarity, samePhotoDistinct, readability, PAIRS_AT_ONCE);
   }
 
   static Grouping group(
-      List<Face> faces, double similarity, boolean samePhotoDistinct, int pairsAtOnce) {
+      List<Face> faces,
+      double similarity,
+      boolean samePhotoDistinct,
+      Readability readability,
+      int pairsAtOnce) {
     if (faces.isEmpty()) return new Grouping(new int[0]);
     Vectors.requireOneModel(faces.get(0).embedding(), faces);
     int[] order =
@@ -42,9 +48,10 @@ public final class Clusters {
             .mapToInt(i -> i)
             .toArray();
     List<Face> sorted = IntStream.of(order).mapToObj(faces::get).toList();
-    List<Group> groups = identical(sorted, samePhotoDistinct);
+    Matching matching = new Matching(readability);
+    List<Group> groups = identical(sorted, matching, samePhotoDistinct);
     int[] groupOf = new int[order.length];
-    for (Group group : linked(groups, sorted, similarity, samePhotoDistinct, pairsAtOnce)) {
+    for (Group group : linked(groups, matching, similarity, samePhotoDistinct, pairsAtOnce)) {
       for (int member : group.members()) groupOf[order[member]] = group.key();
     }
     return new Grouping(groupOf);
@@ -56,15 +63,15 @@ public final class Clusters {
    */
   private static List<Group> linked(
       List<Group> start,
-      List<Face> sorted,
+      Matching matching,
       double similarity,
       boolean samePhotoDistinct,
       int pairsAtOnce) {
-    int size = sorted.get(0).embedding().size();
+    int size = start.get(0).size();
     List<Group> groups = start;
     int limit = pairsAtOnce;
     while (true) {
-      Vectors vectors = new GroupVectors(groups, size, samePhotoDistinct);
+      Vectors vectors = new GroupVectors(groups, size, matching, samePhotoDistinct);
       Pairs pairs = PairSearch.find(vectors, similarity - FirstSeen.TOLERANCE, limit);
       groups = AverageLinkage.join(groups, pairs, samePhotoDistinct);
       if (!pairs.isTruncated()) return groups;
@@ -73,16 +80,17 @@ public final class Clusters {
     }
   }
 
-  private static List<Group> identical(List<Face> sorted, boolean samePhotoDistinct) {
+  private static List<Group> identical(
+      List<Face> sorted, Matching matching, boolean samePhotoDistinct) {
     List<Group> groups = new ArrayList<>();
     for (int from = 0, to = 1; to <= sorted.size(); to++) {
       if (to < sorted.size() && sorted.get(to).embedding().equals(sorted.get(from).embedding())) {
         continue;
       }
       if (samePhotoDistinct) {
-        groups.addAll(apart(sorted, from, to));
+        groups.addAll(apart(sorted, matching, from, to));
       } else {
-        groups.add(new Group(sorted, IntStream.range(from, to).toArray()));
+        groups.add(new Group(sorted, matching, IntStream.range(from, to).toArray()));
       }
       from = to;
     }
@@ -91,7 +99,7 @@ public final class Clusters {
   }
 
   /** Each face joins the first group of its equals that does not show its picture. */
-  private static List<Group> apart(List<Face> sorted, int from, int to) {
+  private static List<Group> apart(List<Face> sorted, Matching matching, int from, int to) {
     List<List<Integer>> members = new ArrayList<>();
     List<Set<Integer>> pictures = new ArrayList<>();
     for (int i = from; i < to; i++) {
@@ -106,7 +114,7 @@ public final class Clusters {
       members.get(group).add(i);
     }
     return members.stream()
-        .map(group -> new Group(sorted, group.stream().mapToInt(i -> i).toArray()))
+        .map(group -> new Group(sorted, matching, group.stream().mapToInt(i -> i).toArray()))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.facecore.internal.dedup;
 
 import dev.facecore.Face;
+import dev.facecore.Readability;
 import dev.facecore.internal.dedup.KeptFaces.Nearest;
 import java.util.HashSet;
 import java.util.List;
@@ -21,16 +22,23 @@ public final class FirstSeen {
   private static final int BATCH = 512;
   private static final int NOT_KEPT = -1;
 
+  private final Matching matching;
   private final double floor;
   private final boolean samePhotoDistinct;
   private final KeptFaces kept;
   // Person and picture in one number; filled only where pictures matter.
   private final Set<Long> appearances = new HashSet<>();
 
+  /** Compares by cosine similarity. */
   public FirstSeen(double similarity, boolean samePhotoDistinct) {
+    this(similarity, samePhotoDistinct, Matching.PLAIN);
+  }
+
+  private FirstSeen(double similarity, boolean samePhotoDistinct, Matching matching) {
     this.samePhotoDistinct = samePhotoDistinct;
+    this.matching = matching;
     floor = similarity - TOLERANCE;
-    kept = new KeptFaces(floor);
+    kept = new KeptFaces(matching, floor);
   }
 
   /**
@@ -38,8 +46,10 @@ public final class FirstSeen {
    *
    * @throws IllegalArgumentException if they were not all embedded by one model
    */
-  public static Grouping group(List<Face> faces, double similarity, boolean samePhotoDistinct) {
-    return new Grouping(new FirstSeen(similarity, samePhotoDistinct).add(faces));
+  public static Grouping group(
+      List<Face> faces, double similarity, boolean samePhotoDistinct, Readability readability) {
+    Matching matching = new Matching(readability);
+    return new Grouping(new FirstSeen(similarity, samePhotoDistinct, matching).add(faces));
   }
 
   /** How many people there are. */
@@ -77,7 +87,7 @@ public final class FirstSeen {
 
   private void addBatch(List<Face> batch, int[] people, int start) {
     Nearest[] nearest = kept.nearest(batch, this::allows);
-    Pairs pairs = PairSearch.find(Vectors.of(batch), floor, BATCH * BATCH);
+    Pairs pairs = PairSearch.find(Vectors.of(batch, matching), floor, BATCH * BATCH);
     Neighbours inBatch = new Neighbours(pairs, batch.size());
     int[] keptAs = new int[batch.size()];
     for (int i = 0; i < keptAs.length; i++) {
@@ -92,6 +102,8 @@ public final class FirstSeen {
         if (person < 0 || !allows(person, face)) continue;
         best = Nearest.better(best, new Nearest(person, inBatch.similarity(i, n)));
       }
+      Integer equal = kept.equal(face.embedding());
+      if (equal != null && allows(equal, face)) best = new Nearest(equal, 1);
       int person = best == null ? kept.count() : best.kept();
       keptAs[i] = best == null ? person : NOT_KEPT;
       people[start + i] = person;

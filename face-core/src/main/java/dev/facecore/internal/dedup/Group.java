@@ -15,13 +15,15 @@ final class Group {
   private static final int SUM_KEPT_FROM = 8;
 
   private final List<Face> faces;
+  private final Matching matching;
   private final int[] members;
   private final int[] pictures;
   private final double[] sum;
 
   /** Takes positions in ascending order. */
-  Group(List<Face> faces, int[] members) {
+  Group(List<Face> faces, Matching matching, int[] members) {
     this.faces = faces;
+    this.matching = matching;
     this.members = members;
     pictures = Arrays.stream(members).map(m -> faces.get(m).imageIndex()).sorted().toArray();
     sum = members.length < SUM_KEPT_FROM ? null : sumOfMembers();
@@ -30,6 +32,7 @@ final class Group {
   /** Both groups as one. */
   Group(Group a, Group b) {
     faces = a.faces;
+    matching = a.matching;
     members = merged(a.members, b.members);
     pictures = merged(a.pictures, b.pictures);
     sum = members.length < SUM_KEPT_FROM ? null : added(a.sum(), b.sum());
@@ -44,19 +47,21 @@ final class Group {
     return members;
   }
 
+  /** The number of coordinates of its vectors. */
+  int size() {
+    return matching.size(embedding(0));
+  }
+
   /**
    * The mean similarity of all pairs between two groups, which is the dot product of their vector
    * sums divided by the product of their sizes.
    */
   double similarity(Group other) {
     if (members.length == 1 && other.members.length == 1) {
-      return embedding(0).similarity(other.embedding(0));
+      return matching.similarity(embedding(0), other.embedding(0));
     }
-    double[] a = sum();
-    double[] b = other.sum();
-    double dot = 0;
-    for (int d = 0; d < a.length; d++) dot += a[d] * b[d];
-    return dot / ((double) members.length * other.members.length);
+    double sum = matching.product(sum(), other.sum());
+    return sum / ((double) members.length * other.members.length);
   }
 
   /** Whether some picture shows both. */
@@ -75,7 +80,7 @@ final class Group {
   /** Writes the mean of its vectors to the start of an array. */
   void copyMean(float[] target) {
     if (members.length == 1) {
-      embedding(0).copyTo(target, 0);
+      matching.copy(embedding(0), target);
       return;
     }
     double[] total = sum();
@@ -91,10 +96,12 @@ final class Group {
   }
 
   private double[] sumOfMembers() {
-    double[] total = new double[embedding(0).size()];
+    int size = embedding(0).size();
+    double[] total = new double[matching.size(embedding(0))];
     for (int m = 0; m < members.length; m++) {
       Embedding embedding = embedding(m);
-      for (int d = 0; d < total.length; d++) total[d] += embedding.value(d);
+      for (int d = 0; d < size; d++) total[d] += embedding.value(d);
+      if (total.length > size) total[size] += matching.coordinate(embedding);
     }
     return total;
   }

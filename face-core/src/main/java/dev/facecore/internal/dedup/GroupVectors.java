@@ -3,7 +3,8 @@ package dev.facecore.internal.dedup;
 import java.util.List;
 
 /** Groups as the means of their vectors. */
-record GroupVectors(List<Group> groups, int size, boolean samePhotoDistinct) implements Vectors {
+record GroupVectors(List<Group> groups, int size, Matching matching, boolean samePhotoDistinct)
+    implements Vectors {
   @Override
   public int count() {
     return groups.size();

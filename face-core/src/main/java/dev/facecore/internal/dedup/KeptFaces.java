@@ -4,7 +4,9 @@ import dev.facecore.Embedding;
 import dev.facecore.Face;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The faces kept so far, one per person, ready to be searched. Not thread-safe. */
 final class KeptFaces {
@@ -12,7 +14,11 @@ final class KeptFaces {
 
   private final List<Embedding> embeddings = new ArrayList<>();
   private final List<Panel> panels = new ArrayList<>();
+  private final Matching matching;
   private final double floor;
+
+  // The first of equal ones; only of faces that are compared by more than their cosine.
+  private final Map<Embedding, Integer> unreadable = new HashMap<>();
 
   /** Which kept faces are open to a face. */
   @FunctionalInterface
@@ -23,7 +29,8 @@ final class KeptFaces {
   /**
    * @param floor the least similarity that {@link #nearest} returns
    */
-  KeptFaces(double floor) {
+  KeptFaces(Matching matching, double floor) {
+    this.matching = matching;
     this.floor = floor;
   }
 
@@ -37,9 +44,12 @@ final class KeptFaces {
 
   void add(Embedding embedding) {
     if (panels.isEmpty() || panels.get(panels.size() - 1).isFull()) {
-      panels.add(new Panel(embedding.size()));
+      panels.add(new Panel(matching.size(embedding)));
     }
-    panels.get(panels.size() - 1).add(padded(embedding));
+    float[] vector = padded(embedding);
+    matching.mirror(vector, matching.size(embedding));
+    panels.get(panels.size() - 1).add(vector);
+    if (matching.coordinate(embedding) > 0) unreadable.putIfAbsent(embedding, embeddings.size());
     embeddings.add(embedding);
   }
 
@@ -60,9 +70,17 @@ final class KeptFaces {
     return search.nearest;
   }
 
-  private static float[] padded(Embedding embedding) {
-    float[] vector = new float[Panel.padded(embedding.size())];
-    embedding.copyTo(vector, 0);
+  /**
+   * The kept face with the same embedding, which is the same picture of a face however unreadable
+   * it is; null where there is none or {@link #nearest} finds it.
+   */
+  Integer equal(Embedding embedding) {
+    return unreadable.get(embedding);
+  }
+
+  private float[] padded(Embedding embedding) {
+    float[] vector = new float[Panel.padded(matching.size(embedding))];
+    matching.copy(embedding, vector);
     return vector;
   }
 
@@ -94,14 +112,14 @@ final class KeptFaces {
     }
 
     private Nearest best(int panel, float[] sums, Face face) {
-      double margin = Panel.margin(face.embedding().size());
+      double margin = matching.margin(matching.size(face.embedding()));
       double least = floor - margin;
       Nearest best = null;
       for (int column = 0; column < panels.get(panel).count(); column++) {
         if (sums[column] < least) continue;
         int kept = panel * Panel.WIDTH + column;
         if (!rule.allows(kept, face)) continue;
-        double similarity = embeddings.get(kept).similarity(face.embedding());
+        double similarity = matching.similarity(embeddings.get(kept), face.embedding());
         if (similarity < floor) continue;
         best = Nearest.better(best, new Nearest(kept, similarity));
         least = best.similarity() - margin;

@@ -16,7 +16,7 @@ final class PairSearch {
   private PairSearch(Vectors vectors, Pairs found) {
     this.vectors = vectors;
     this.found = found;
-    margin = Panel.margin(vectors.size());
+    margin = vectors.matching().margin(vectors.size());
     panel = new Panel(vectors.size());
     queries = new float[Panel.QUERIES][Panel.padded(vectors.size())];
   }
@@ -47,6 +47,7 @@ final class PairSearch {
     panel.clear();
     for (int i = start; i < end; i++) {
       vectors.copy(i, queries[0]);
+      vectors.matching().mirror(queries[0], vectors.size());
       panel.add(queries[0]);
     }
     for (int low = 0; low < end; low += queries.length) {

@@ -4,7 +4,7 @@ import dev.facecore.Embedding;
 import dev.facecore.Face;
 import java.util.List;
 
-/** Vectors of one size and of length at most 1, up to rounding; read from several threads. */
+/** Vectors of one size, compared by one {@link Matching}; read from several threads. */
 interface Vectors {
   int count();
 
@@ -13,6 +13,8 @@ interface Vectors {
   /** Writes one vector to the start of an array. */
   void copy(int index, float[] target);
 
+  Matching matching();
+
   /** The similarity that decides, the same for (a, b) and (b, a). */
   double similarity(int a, int b);
 
@@ -20,8 +22,13 @@ interface Vectors {
   boolean compatible(int a, int b);
 
   /** The embeddings of faces, all of one model; at least one face. */
-  static Vectors of(List<Face> faces) {
+  static Vectors of(List<Face> faces, Matching matching) {
     return new Vectors() {
+      @Override
+      public Matching matching() {
+        return matching;
+      }
+
       @Override
       public int count() {
         return faces.size();
@@ -29,17 +36,17 @@ interface Vectors {
 
       @Override
       public int size() {
-        return faces.get(0).embedding().size();
+        return matching.size(faces.get(0).embedding());
       }
 
       @Override
       public void copy(int index, float[] target) {
-        faces.get(index).embedding().copyTo(target, 0);
+        matching.copy(faces.get(index).embedding(), target);
       }
 
       @Override
       public double similarity(int a, int b) {
-        return faces.get(a).embedding().similarity(faces.get(b).embedding());
+        return matching.similarity(faces.get(a).embedding(), faces.get(b).embedding());
       }
 
       @Override

@@ -4,6 +4,7 @@ import dev.facecore.AlignedFace;
 import dev.facecore.Deadline;
 import dev.facecore.Embedding;
 import dev.facecore.FaceEmbedder;
+import dev.facecore.Readability;
 import dev.facecore.ThresholdTable;
 import dev.facecore.internal.models.LengthQuantiles;
 import dev.facecore.internal.models.ModelEntry;
@@ -26,6 +27,7 @@ public final class ArcFaceEmbedder implements FaceEmbedder {
   private final PixelRecipe recipe;
   private final Optional<LengthQuantiles> lengths;
   private final ThresholdTable thresholds;
+  private final Readability readability;
   private final Pool<FloatBuffer> tensors =
       new Pool<>(
           () ->
@@ -44,6 +46,7 @@ public final class ArcFaceEmbedder implements FaceEmbedder {
     this.model = model;
     this.recipe = entry.recipe();
     this.lengths = entry.quality();
+    this.readability = entry.readability();
     this.thresholds =
         entry
             .thresholds()
@@ -94,6 +97,11 @@ public final class ArcFaceEmbedder implements FaceEmbedder {
   @Override
   public ThresholdTable thresholds() {
     return thresholds;
+  }
+
+  @Override
+  public Readability readability() {
+    return readability;
   }
 
   @Override

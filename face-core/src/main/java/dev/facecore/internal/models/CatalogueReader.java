@@ -1,6 +1,7 @@
 package dev.facecore.internal.models;
 
 import dev.facecore.ModelException;
+import dev.facecore.Readability;
 import dev.facecore.ThresholdTable;
 import dev.facecore.internal.onnx.PixelRecipe;
 import java.util.List;
@@ -41,7 +42,9 @@ final class CatalogueReader implements ModelFilesReader.Values {
         value(name + ".accuracy"),
         read(name + ".recipe", PixelRecipe::parse),
         embeds ? read(name + ".quality", CatalogueValues::quantiles) : Optional.empty(),
-        embeds ? Optional.of(thresholds(name)) : Optional.empty());
+        embeds ? Optional.of(thresholds(name)) : Optional.empty(),
+        optional(name + ".readability", CatalogueValues::readability)
+            .orElse(Readability.NOT_MEASURED));
   }
 
   private ThresholdTable thresholds(String name) {

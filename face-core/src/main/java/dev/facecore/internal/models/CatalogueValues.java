@@ -1,5 +1,6 @@
 package dev.facecore.internal.models;
 
+import dev.facecore.Readability;
 import dev.facecore.ThresholdTable;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,12 @@ final class CatalogueValues {
     if (text.equals(UNMEASURED)) return Optional.empty();
     double[] numbers = numbers(text, 3);
     return Optional.of(new LengthQuantiles(numbers[0], numbers[1], numbers[2]));
+  }
+
+  static Readability readability(String text) {
+    if (text.equals(UNMEASURED)) return Readability.NOT_MEASURED;
+    double[] numbers = numbers(text, 3);
+    return new Readability(numbers[0], numbers[1], numbers[2]);
   }
 
   static List<ThresholdTable.Row> rows(String text) {

@@ -1,5 +1,6 @@
 package dev.facecore.internal.models;
 
+import dev.facecore.Readability;
 import dev.facecore.ThresholdTable;
 import dev.facecore.internal.onnx.PixelRecipe;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
  *     was not measured
  * @param thresholds what a similarity means; only for embedding models, without rows where that was
  *     not measured
+ * @param readability which faces an embedding model can read
  */
 public record ModelEntry(
     String name,
@@ -35,7 +37,8 @@ public record ModelEntry(
     String accuracy,
     PixelRecipe recipe,
     Optional<LengthQuantiles> quality,
-    Optional<ThresholdTable> thresholds) {
+    Optional<ThresholdTable> thresholds,
+    Readability readability) {
   /** What a model is for. */
   public enum Task {
     DETECTION,

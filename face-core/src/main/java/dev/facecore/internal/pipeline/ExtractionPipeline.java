@@ -12,6 +12,7 @@ import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
 import dev.facecore.Person;
 import dev.facecore.Picture;
+import dev.facecore.Readability;
 import dev.facecore.StageTimes;
 import dev.facecore.ThresholdTable;
 import java.util.ArrayList;
@@ -54,7 +55,9 @@ public final class ExtractionPipeline implements FaceExtractor {
     List<Face> faces = analyses.stream().flatMap(image -> image.faces().stream()).toList();
     long start = System.nanoTime();
     List<Person> people =
-        FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct()).group(faces);
+        FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct())
+            .withReadability(embedder.readability())
+            .group(faces);
     StageTimes dedup = new StageTimes(0, 0, 0, 0, 0, 0, 0, System.nanoTime() - start, 0);
     StageTimes times = analyses.stream().map(ImageAnalysis::times).reduce(dedup, StageTimes::plus);
     return new Extraction(people, analyses, similarity, embedder.thresholds(), times);
@@ -113,6 +116,11 @@ public final class ExtractionPipeline implements FaceExtractor {
   @Override
   public ThresholdTable thresholds() {
     return embedder.thresholds();
+  }
+
+  @Override
+  public Readability readability() {
+    return embedder.readability();
   }
 
   @Override

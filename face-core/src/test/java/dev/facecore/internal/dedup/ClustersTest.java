@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.facecore.Embedding;
 import dev.facecore.Face;
 import dev.facecore.Person;
+import dev.facecore.Readability;
 import dev.facecore.Sighting;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -136,7 +137,18 @@ class ClustersTest {
 
   private static Set<Set<Integer>> groups(
       List<Face> faces, double threshold, boolean samePhotoDistinct, int pairsAtOnce) {
-    return people(faces, Clusters.group(faces, threshold, samePhotoDistinct, pairsAtOnce)).stream()
+    return groups(faces, threshold, samePhotoDistinct, Readability.NOT_MEASURED, pairsAtOnce);
+  }
+
+  private static Set<Set<Integer>> groups(
+      List<Face> faces,
+      double threshold,
+      boolean samePhotoDistinct,
+      Readability readability,
+      int pairsAtOnce) {
+    Grouping grouping =
+        Clusters.group(faces, threshold, samePhotoDistinct, readability, pairsAtOnce);
+    return people(faces, grouping).stream()
         .map(
             person ->
                 person.sightings().stream().map(Sighting::faceIndex).collect(Collectors.toSet()))

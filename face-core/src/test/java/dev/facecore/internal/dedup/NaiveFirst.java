@@ -1,6 +1,7 @@
 package dev.facecore.internal.dedup;
 
 import dev.facecore.Face;
+import dev.facecore.Readability;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,13 +11,19 @@ final class NaiveFirst {
 
   /** For each face the index of the face that it is a sighting of; its own where it was kept. */
   static int[] keptFaceOf(List<Face> faces, double threshold, boolean samePhotoDistinct) {
+    return keptFaceOf(faces, threshold, samePhotoDistinct, Readability.NOT_MEASURED);
+  }
+
+  static int[] keptFaceOf(
+      List<Face> faces, double threshold, boolean samePhotoDistinct, Readability readability) {
     int[] keptOf = new int[faces.size()];
     List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < faces.size(); i++) {
       keptOf[i] = i;
       double most = Double.NEGATIVE_INFINITY;
       for (int k : kept) {
-        double similarity = faces.get(k).embedding().similarity(faces.get(i).embedding());
+        double similarity =
+            NaiveUpgma.similarity(faces.get(k).embedding(), faces.get(i).embedding(), readability);
         if (similarity < threshold - 1e-6 || similarity <= most) continue;
         if (samePhotoDistinct && sharesPicture(faces, keptOf, k, i)) continue;
         most = similarity;

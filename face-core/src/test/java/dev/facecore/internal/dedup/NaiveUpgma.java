@@ -1,6 +1,8 @@
 package dev.facecore.internal.dedup;
 
+import dev.facecore.Embedding;
 import dev.facecore.Face;
+import dev.facecore.Readability;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,7 @@ final class NaiveUpgma {
   private final double[][] mean;
   private final List<List<Integer>> groups = new ArrayList<>();
 
-  private NaiveUpgma(List<Face> faces, boolean samePhotoDistinct) {
+  private NaiveUpgma(List<Face> faces, boolean samePhotoDistinct, Readability readability) {
     this.faces = faces;
     this.samePhotoDistinct = samePhotoDistinct;
     similarity = new double[faces.size()][faces.size()];
@@ -25,14 +27,25 @@ final class NaiveUpgma {
     for (int i = 0; i < faces.size(); i++) {
       groups.add(new ArrayList<>(List.of(i)));
       for (int j = 0; j < faces.size(); j++) {
-        similarity[i][j] = faces.get(i).embedding().similarity(faces.get(j).embedding());
+        similarity[i][j] =
+            similarity(faces.get(i).embedding(), faces.get(j).embedding(), readability);
       }
     }
     for (int i = 0; i < faces.size(); i++) compare(i);
   }
 
   static Set<Set<Integer>> group(List<Face> faces, double threshold, boolean samePhotoDistinct) {
-    NaiveUpgma naive = new NaiveUpgma(faces, samePhotoDistinct);
+    return group(faces, threshold, samePhotoDistinct, Readability.NOT_MEASURED);
+  }
+
+  /** Written from the contract: equal faces are one picture of a face, however unreadable. */
+  static double similarity(Embedding a, Embedding b, Readability readability) {
+    return a.equals(b) ? a.similarity(b) : readability.matchingSimilarity(a, b);
+  }
+
+  static Set<Set<Integer>> group(
+      List<Face> faces, double threshold, boolean samePhotoDistinct, Readability readability) {
+    NaiveUpgma naive = new NaiveUpgma(faces, samePhotoDistinct, readability);
     while (naive.join(threshold - 1e-6)) {}
     Set<Set<Integer>> result = new HashSet<>();
     for (List<Integer> group : naive.groups) if (!group.isEmpty()) result.add(Set.copyOf(group));

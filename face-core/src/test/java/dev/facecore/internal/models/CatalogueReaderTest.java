@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.ModelException;
+import dev.facecore.Readability;
 import dev.facecore.Threshold;
 import dev.facecore.ThresholdTable;
 import dev.facecore.internal.onnx.ModelContract;
@@ -27,6 +28,7 @@ class CatalogueReaderTest {
     assertTrue(embedder.commercialUse());
     assertEquals("input[1,3,112,112]", contract(embedder, 0).input().toString());
     assertEquals(new LengthQuantiles(2.96, 3.65, 4.35), embedder.quality().orElseThrow());
+    assertEquals(new Readability(2, 2.8, 0.6), embedder.readability());
     List<ThresholdTable.Row> rows = embedder.thresholds().orElseThrow().rows();
     assertEquals(53, rows.size());
     assertEquals(new ThresholdTable.Row(0.4, 1.5e-4, 0.0219), rows.get(40));
@@ -60,6 +62,7 @@ class CatalogueReaderTest {
   void every_missing_or_empty_key_is_named() {
     int checked = 0;
     for (String key : Catalogues.embedded().stringPropertyNames()) {
+      if (key.endsWith(".readability")) continue; // may be left out
       Properties without = Catalogues.embedded();
       without.remove(key);
       assertNamed(key, without);
@@ -98,6 +101,9 @@ class CatalogueReaderTest {
         "ArcFace.quality ~ 2.95 3.69",
         "ArcFace.quality ~ 3.69 2.95 4.36",
         "ArcFace.quality ~ 2.95 x 4.36",
+        "ArcFace.readability ~ 2.8 2.0 0.6",
+        "ArcFace.readability ~ 2.0 2.8",
+        "ArcFace.readability ~ 2.0 2.8 1.5",
         "ArcFace.thresholds ~ 0.25 8.6e-3; 0.30 2.6e-3 .007",
         "ArcFace.thresholds ~ 0.25 NaN .005",
       })
@@ -114,8 +120,10 @@ class CatalogueReaderTest {
     unmeasured.setProperty("ArcFace.quality", "not measured");
     unmeasured.setProperty("ArcFace.thresholds", "not measured");
     unmeasured.remove("ArcFace.thresholds-protocol");
+    unmeasured.remove("ArcFace.readability");
     ModelEntry entry = CatalogueReader.read("here", unmeasured).get(5);
     assertTrue(entry.quality().isEmpty());
+    assertEquals(Readability.NOT_MEASURED, entry.readability());
     ThresholdTable table = entry.thresholds().orElseThrow();
     assertTrue(table.rows().isEmpty());
     String message =
