@@ -64,7 +64,7 @@ final class PictureAnalyzer {
       List<Detection> detections = detect(picture, options, clock, deadline);
       clock.time(Stage.DECODE, () -> FaceAligner.prepare(picture, detections));
       List<TimedFace> faces =
-          spread.map(detections, found -> face(loaded.index(), picture, found, deadline));
+          spread.map(detections, found -> face(loaded.index(), picture, found, options, deadline));
       faces.forEach(face -> clock.add(face.clock()));
       ImageAnalysis analysis =
           new ImageAnalysis(
@@ -72,7 +72,7 @@ final class PictureAnalyzer {
               loaded.source(),
               picture.width(),
               picture.height(),
-              faces.stream().map(TimedFace::face).toList(),
+              faces.stream().map(TimedFace::face).flatMap(Optional::stream).toList(),
               Optional.empty(),
               clock.times());
       viewer.accept(picture, analysis);
@@ -100,13 +100,21 @@ final class PictureAnalyzer {
     return box.width() >= minFaceSize && box.height() >= minFaceSize;
   }
 
-  private record TimedFace(Face face, StageClock clock) {}
+  /** A face and the time it took; no face where its quality is too low. */
+  private record TimedFace(Optional<Face> face, StageClock clock) {}
 
-  private TimedFace face(int index, Picture picture, Detection found, Deadline deadline) {
+  private TimedFace face(
+      int index,
+      Picture picture,
+      Detection found,
+      ExtractionOptions options,
+      Deadline deadline) {
     deadline.check();
     StageClock clock = new StageClock();
     AlignedFace aligned = clock.time(Stage.ALIGN, () -> AlignedFace.of(picture, found.landmarks()));
     Embedding embedding = clock.time(Stage.EMBED, () -> embedder.embed(aligned, deadline));
+    double quality = embedder.quality(embedding);
+    if (quality < options.minQuality()) return new TimedFace(Optional.empty(), clock);
     Headshot headshot = clock.time(Stage.HEADSHOT, () -> Headshot.of(picture, found.landmarks()));
     Face face =
         new Face(
@@ -114,9 +122,9 @@ final class PictureAnalyzer {
             found.box(),
             found.landmarks(),
             found.confidence(),
-            embedder.quality(embedding),
+            quality,
             embedding,
             headshot);
-    return new TimedFace(face, clock);
+    return new TimedFace(Optional.of(face), clock);
   }
 }

@@ -125,7 +125,9 @@ public final class BenchCommand implements Callable<Integer> {
         });
     long grouping = System.nanoTime();
     double similarity = options.threshold().similarity(extractor.thresholds());
-    FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct()).group(faces);
+    FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct())
+        .withReadability(extractor.readability())
+        .group(faces);
     long end = System.nanoTime();
     StageTimes dedup = new StageTimes(0, 0, 0, 0, 0, 0, 0, end - grouping, 0);
     return new Round(

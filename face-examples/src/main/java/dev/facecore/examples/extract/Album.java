@@ -13,9 +13,14 @@ import java.util.Map;
 
 /** The pictures of a command line, some of which failed, and who is in them. */
 final class Album {
+  /** The quality below which a face can hardly be recognised. */
+  private static final double RECOGNISABLE = 0.05;
+
   private final List<String> images;
   private final Map<String, String> failures;
   private final WorkFile work;
+  private final double minQuality;
+  private final boolean[] isUnclear;
   private final List<Person> people;
   private final int[] personOf;
   private final double[] similarityOf;
@@ -25,16 +30,22 @@ final class Album {
       List<String> images,
       Map<String, String> failures,
       WorkFile work,
+      double minQuality,
       List<Face> faces,
       List<Person> people) {
     this.images = images;
     this.failures = failures;
     this.work = work;
+    this.minQuality = minQuality;
     this.people = people;
     personOf = new int[faces.size()];
     similarityOf = new double[faces.size()];
     keptFaceOf = new int[people.size()];
+    isUnclear = new boolean[people.size()];
     for (int person = 0; person < people.size(); person++) {
+      isUnclear[person] =
+          people.get(person).sightings().stream()
+              .allMatch(seen -> faces.get(seen.faceIndex()).quality() < RECOGNISABLE);
       for (Sighting seen : people.get(person).sightings()) {
         personOf[seen.faceIndex()] = person;
         similarityOf[seen.faceIndex()] = seen.similarity();
@@ -49,19 +60,25 @@ final class Album {
    * Groups the faces of the pictures.
    *
    * @param failures by path; all other pictures are in the work file
+   * @param minQuality faces of a lower quality are left out
    */
   static Album of(
-      List<Path> files, Map<String, String> failures, WorkFile work, FaceDeduplicator groups)
+      List<Path> files,
+      Map<String, String> failures,
+      WorkFile work,
+      double minQuality,
+      FaceDeduplicator groups)
       throws IOException {
     List<String> images = files.stream().map(PathText::of).toList();
     List<Face> faces = new ArrayList<>();
     SmallHeap heap = new SmallHeap();
     for (int i = 0; i < images.size(); i++) {
       if (failures.containsKey(images.get(i))) continue;
-      for (StoredFace face : work.read(images.get(i)).faces()) faces.add(face.forGrouping(i));
+      StoredPicture picture = work.read(images.get(i)).withFacesFrom(minQuality);
+      for (StoredFace face : picture.faces()) faces.add(face.forGrouping(i));
       heap.trim();
     }
-    return new Album(images, failures, work, faces, groups.group(faces));
+    return new Album(images, failures, work, minQuality, faces, groups.group(faces));
   }
 
   /** What is told about each picture, in order. */
@@ -83,7 +100,7 @@ final class Album {
     for (String image : images) {
       String failure = failures.get(image);
       if (failure == null) {
-        StoredPicture picture = work.read(image);
+        StoredPicture picture = work.read(image).withFacesFrom(minQuality);
         visitor.searched(picture, nextFace);
         nextFace += picture.faces().size();
       } else {
@@ -117,6 +134,11 @@ final class Album {
   /** How similar a face is to the one that was kept of its person. */
   double similarityOf(int face) {
     return similarityOf[face];
+  }
+
+  /** Whether no sighting of a person can be recognised. */
+  boolean isUnclear(int person) {
+    return isUnclear[person];
   }
 
   boolean isKept(int face) {

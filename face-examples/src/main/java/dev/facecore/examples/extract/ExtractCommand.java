@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  faces extract photos --out people",
-      "  faces extract photos --out people --threshold 0.45 --dedup cluster   groups anew, only",
+      "  faces extract photos --out people --threshold 0.45   groups again, only",
       "  faces extract photos more/team.jpg --out people --min-face-size 40"
     },
     mixinStandardHelpOptions = true,
@@ -70,13 +71,7 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "Where the results go; made if it is not there.")
   private Path out;
 
-  @Option(
-      names = "--threshold",
-      paramLabel = "SIMILARITY",
-      defaultValue = "0.4",
-      converter = Numbers.Ratio.class,
-      description = "Cosine similarity from which two faces are one person, 0 to 1.")
-  private double threshold;
+  @ArgGroup private MatchingOption matching = new MatchingOption();
 
   @Option(
       names = "--min-face-size",
@@ -89,12 +84,22 @@ public final class ExtractCommand implements Callable<Integer> {
   private int minFaceSize;
 
   @Option(
+      names = "--min-quality",
+      paramLabel = "QUALITY",
+      converter = Numbers.Ratio.class,
+      defaultValue = "0",
+      description =
+          "Faces of a lower quality are dropped, 0 to 1; 0.05 leaves out what can hardly be"
+              + " recognised.")
+  private double minQuality;
+
+  @Option(
       names = "--dedup",
       paramLabel = "MODE",
-      defaultValue = "first",
+      defaultValue = "cluster",
       description =
-          "How faces become people: first (in the order of the pictures), best (the same, showing"
-              + " each person's best face) or cluster (whatever the order).")
+          "How faces become people: cluster (whatever the order of the pictures), first (in their"
+              + " order) or best (as first, showing each person's best face).")
   private DedupMode dedup;
 
   @Option(
@@ -199,14 +204,19 @@ public final class ExtractCommand implements Callable<Integer> {
         : new Report.Printed(spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 
+  private Threshold threshold() {
+    return matching.threshold();
+  }
+
   private ExtractionOptions options() {
     try {
-      return new ExtractionOptions(
-          Threshold.similarity(threshold),
-          minFaceSize,
-          dedup,
-          samePhotoDistinct,
-          detectionSize.value());
+      return ExtractionOptions.DEFAULTS
+          .withThreshold(threshold())
+          .withMinFaceSize(minFaceSize)
+          .withMinQuality(minQuality)
+          .withDedup(dedup)
+          .withSamePhotoDistinct(samePhotoDistinct)
+          .withDetectionSize(detectionSize.value());
     } catch (IllegalArgumentException e) {
       throw wrongUsage(e.getMessage());
     }

@@ -2,6 +2,7 @@ package dev.facecore.examples.extract;
 
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceDeduplicator;
+import dev.facecore.Readability;
 import dev.facecore.ThresholdTable;
 import dev.facecore.examples.console.Progress;
 import dev.facecore.examples.files.PathText;
@@ -27,6 +28,7 @@ record ExtractRun(Path out, ExtractionOptions options, PictureSearch search, Rep
       work.keepOnly(
           files.stream().map(PathText::of).filter(file -> !failures.containsKey(file)).toList());
       ThresholdTable thresholds = search.extractor().thresholds();
+      Readability readability = search.extractor().readability();
       search.close(); // the models' memory is free for the rest
       double similarity = options.threshold().similarity(thresholds);
       Album album =
@@ -34,7 +36,9 @@ record ExtractRun(Path out, ExtractionOptions options, PictureSearch search, Rep
               files,
               failures,
               work,
-              FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct()));
+              options.minQuality(),
+              FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct())
+                  .withReadability(readability));
       new ResultFolder(out, folder, ResultFolder.FACES_IN_PAGE).write(album);
       folder.deleteOthers(workFile);
       report.done(album, failures.size(), out.resolve(ResultFolder.GALLERY));
@@ -51,7 +55,8 @@ record ExtractRun(Path out, ExtractionOptions options, PictureSearch search, Rep
   private Map<String, String> searchMissing(
       List<Path> missing, WorkFile work, int pictures, int done) {
     try (Progress progress = report.progress(pictures, done)) {
-      return search.run(missing, options, work, progress);
+      // The work file has faces of any quality, so that another least one searches nothing again.
+      return search.run(missing, options.withMinQuality(0), work, progress);
     }
   }
 }

@@ -68,6 +68,7 @@ final class GalleryPage implements Closeable {
     int person = album.personOf(number);
     json.writeStartObject();
     json.writeNumberField("person", person);
+    if (album.isUnclear(person)) json.writeBooleanField("unclear", true);
     json.writeStringField("image", VisibleText.of(image));
     json.writeStringField("link", link(image));
     json.writeNumberField("similarity", album.similarityOf(number));

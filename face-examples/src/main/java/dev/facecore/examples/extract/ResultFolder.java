@@ -83,6 +83,7 @@ final class ResultFolder {
       row.put("image", album.image(person.face().imageIndex()));
       row.put("sightings", person.sightings().size());
       row.put("headshot", names.headshot(i));
+      if (album.isUnclear(i)) row.put("unclear", true);
       rows.add(row);
     }
     try (Writer people = Files.newBufferedWriter(folder.resolve(MadeFiles.PEOPLE))) {

@@ -11,6 +11,13 @@ import java.util.List;
  * @param stamp how its file looked
  */
 record StoredPicture(String image, FileStamp stamp, int width, int height, List<StoredFace> faces) {
+  /** The same picture without the faces of a lower quality. */
+  StoredPicture withFacesFrom(double minQuality) {
+    List<StoredFace> kept =
+        faces.stream().filter(face -> face.quality() >= minQuality).toList();
+    return new StoredPicture(image, stamp, width, height, kept);
+  }
+
   /** Takes one thumbnail for each face, in their order. */
   static StoredPicture of(
       String path, ImageAnalysis image, FileStamp stamp, List<FaceThumbnail> thumbnails) {
