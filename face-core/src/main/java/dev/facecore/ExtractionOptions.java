@@ -67,8 +67,7 @@ public record ExtractionOptions(
 
   /** These options, with two faces of one photograph kept apart or not. */
   public ExtractionOptions withSamePhotoDistinct(boolean changed) {
-    return new ExtractionOptions(
-        threshold, minFaceSize, minQuality, dedup, changed, detectionSize);
+    return new ExtractionOptions(threshold, minFaceSize, minQuality, dedup, changed, detectionSize);
   }
 
   /** These options with another size at which faces are looked for. */

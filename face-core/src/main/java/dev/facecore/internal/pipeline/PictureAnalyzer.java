@@ -104,11 +104,7 @@ final class PictureAnalyzer {
   private record TimedFace(Optional<Face> face, StageClock clock) {}
 
   private TimedFace face(
-      int index,
-      Picture picture,
-      Detection found,
-      ExtractionOptions options,
-      Deadline deadline) {
+      int index, Picture picture, Detection found, ExtractionOptions options, Deadline deadline) {
     deadline.check();
     StageClock clock = new StageClock();
     AlignedFace aligned = clock.time(Stage.ALIGN, () -> AlignedFace.of(picture, found.landmarks()));

@@ -5,6 +5,7 @@ import dev.facecore.Face;
 import dev.facecore.FaceDeduplicator;
 import dev.facecore.FaceExtractor;
 import dev.facecore.Person;
+import dev.facecore.Readability;
 import dev.facecore.Sighting;
 import dev.facecore.examples.models.ModelChoice;
 import java.io.IOException;
@@ -58,10 +59,13 @@ final class ClustersCommand implements Callable<Integer> {
       description = "Exit status 1 if cluster stays below it.")
   private double minF1;
 
+  private Readability readability;
+
   @Override
   public Integer call() throws IOException {
     LabelledFaces labelled;
     try (FaceExtractor extractor = models.open()) {
+      readability = extractor.readability();
       labelled = LabelledFaces.listed(pictures.folder(), truth, extractor);
     }
     Map<DedupMode, Double> seconds = seconds(labelled.faces());
@@ -100,11 +104,15 @@ final class ClustersCommand implements Callable<Integer> {
     for (int round = 0; round < ROUNDS; round++) {
       for (DedupMode mode : DedupMode.values()) {
         long start = System.nanoTime();
-        FaceDeduplicator.of(mode, threshold, false).group(faces);
+        deduplicator(mode).group(faces);
         best.merge(mode, (System.nanoTime() - start) / 1e9, Math::min);
       }
     }
     return best;
+  }
+
+  private FaceDeduplicator deduplicator(DedupMode mode) {
+    return FaceDeduplicator.of(mode, threshold, false).withReadability(readability);
   }
 
   private DoubleSummaryStatistics shuffled(DedupMode mode, LabelledFaces labelled) {
@@ -117,7 +125,7 @@ final class ClustersCommand implements Callable<Integer> {
   private record Grouped(PairwiseScore score, int people) {}
 
   private Grouped group(DedupMode mode, LabelledFaces labelled) {
-    List<Person> people = FaceDeduplicator.of(mode, threshold, false).group(labelled.faces());
+    List<Person> people = deduplicator(mode).group(labelled.faces());
     int[] groups = groups(people, labelled.faces().size());
     return new Grouped(PairwiseScore.of(labelled.people(), groups), people.size());
   }

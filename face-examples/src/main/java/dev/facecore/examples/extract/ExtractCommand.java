@@ -2,6 +2,7 @@ package dev.facecore.examples.extract;
 
 import dev.facecore.DedupMode;
 import dev.facecore.ExtractionOptions;
+import dev.facecore.FaceExtractor;
 import dev.facecore.FaceExtractorBuilder;
 import dev.facecore.Threshold;
 import dev.facecore.examples.console.Numbers;
@@ -147,6 +148,7 @@ public final class ExtractCommand implements Callable<Integer> {
     try (StopNotice notice = stopNotice();
         WorkFolder folder = workFolder();
         PictureSearch search = new PictureSearch(builder)) {
+      requireMeasured(options.threshold(), search.extractor());
       Path workFile = folder.workFile(models.identities() + describe(options));
       if (restart) Files.deleteIfExists(workFile);
       Map<String, String> failures =
@@ -204,14 +206,19 @@ public final class ExtractCommand implements Callable<Integer> {
         : new Report.Printed(spec.commandLine().getOut(), spec.commandLine().getErr());
   }
 
-  private Threshold threshold() {
-    return matching.threshold();
+  // Before hours of searching, not after.
+  private void requireMeasured(Threshold wanted, FaceExtractor extractor) {
+    try {
+      wanted.similarity(extractor.thresholds());
+    } catch (IllegalArgumentException e) {
+      throw wrongUsage("--false-match-rate: " + e.getMessage());
+    }
   }
 
   private ExtractionOptions options() {
     try {
       return ExtractionOptions.DEFAULTS
-          .withThreshold(threshold())
+          .withThreshold(matching.threshold())
           .withMinFaceSize(minFaceSize)
           .withMinQuality(minQuality)
           .withDedup(dedup)

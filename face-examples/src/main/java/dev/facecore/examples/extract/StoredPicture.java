@@ -13,8 +13,7 @@ import java.util.List;
 record StoredPicture(String image, FileStamp stamp, int width, int height, List<StoredFace> faces) {
   /** The same picture without the faces of a lower quality. */
   StoredPicture withFacesFrom(double minQuality) {
-    List<StoredFace> kept =
-        faces.stream().filter(face -> face.quality() >= minQuality).toList();
+    List<StoredFace> kept = faces.stream().filter(face -> face.quality() >= minQuality).toList();
     return new StoredPicture(image, stamp, width, height, kept);
   }
 

@@ -24,6 +24,10 @@ class BenchCommandIT {
         List.of(
             "images",
             "faces",
+            "images_without_face",
+            "megapixels_per_image",
+            "looks_per_image",
+            "looks_per_image_without_face",
             "threads",
             "rounds",
             "seconds",
@@ -39,6 +43,10 @@ class BenchCommandIT {
         names);
     assertEquals(5, report.get("images").asInt());
     assertEquals(4, report.get("faces").asInt());
+    assertEquals(1, report.get("images_without_face").asInt());
+    assertTrue(report.get("megapixels_per_image").asDouble() > 0.1);
+    assertTrue(report.get("looks_per_image").asDouble() >= 1);
+    assertTrue(report.get("looks_per_image_without_face").asDouble() >= 1);
     assertEquals(2, report.get("rounds").asInt());
     assertTrue(report.get("median_seconds").asDouble() >= report.get("seconds").asDouble());
     double stages = 0;

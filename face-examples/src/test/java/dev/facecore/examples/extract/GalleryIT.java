@@ -136,7 +136,7 @@ class GalleryIT {
         WorkFile work = WorkFile.open(files.iterator().next())) {
       List<Path> photos = PHOTOS.stream().map(scratch.resolve("photos")::resolve).toList();
       FaceDeduplicator groups = FaceDeduplicator.of(DedupMode.FIRST, 0.4, false);
-      new ResultFolder(out, folder, 3).write(Album.of(photos, Map.of(), work, groups));
+      new ResultFolder(out, folder, 3).write(Album.of(photos, Map.of(), work, 0, groups));
     }
     assertTrue(Files.size(out.resolve("index.html")) < 20_000);
     browser.visit(out.resolve("index.html"), 1200, 900);

@@ -41,7 +41,7 @@ class ResultFolderTest {
       List<Path> files =
           Stream.iterate(0, i -> i + 1).limit(axes.length).map(i -> Path.of("p" + i)).toList();
       FaceDeduplicator groups = FaceDeduplicator.of(DedupMode.FIRST, 0.4, false);
-      new ResultFolder(out(), held, facesInPage).write(Album.of(files, Map.of(), work, groups));
+      new ResultFolder(out(), held, facesInPage).write(Album.of(files, Map.of(), work, 0, groups));
     }
   }
 

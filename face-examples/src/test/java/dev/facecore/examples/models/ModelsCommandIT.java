@@ -97,7 +97,7 @@ class ModelsCommandIT {
       assertTrue(result.output().contains(part), part + " in " + result.output());
     }
     long lines = models("list", "--short").output().lines().count();
-    assertEquals(1 + 15 + 1, lines);
+    assertEquals(1 + 16 + 1, lines);
   }
 
   @Test
@@ -127,7 +127,7 @@ class ModelsCommandIT {
     Files.write(folder.resolve("research.onnx"), published);
     Cli.Result good = models("verify");
     assertEquals(0, good.status(), good.errors());
-    assertEquals("7 models checked, 0 damaged", good.output().trim());
+    assertEquals("8 models checked, 0 damaged", good.output().trim());
 
     published[12345] ^= 1;
     Files.write(folder.resolve("research.onnx"), published);

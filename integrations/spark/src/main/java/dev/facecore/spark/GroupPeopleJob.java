@@ -2,6 +2,8 @@ package dev.facecore.spark;
 
 import dev.facecore.DedupMode;
 import dev.facecore.FaceDeduplicator;
+import dev.facecore.FaceEmbedder;
+import dev.facecore.Readability;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -58,7 +60,7 @@ public final class GroupPeopleJob {
       SparkSession spark, Dataset<Row> table, String output, double threshold, int facesPerBlock) {
     FaceDeduplicator.of(DedupMode.CLUSTER, threshold, false); // refuses a bad threshold here
     Dataset<Row> faces = table.where("face IS NOT NULL").drop("headshot");
-    requireOneModel(faces);
+    Readability readability = readability(faces);
     JavaPairRDD<Integer, FaceRow> numbered = numbered(faces);
     int[] components = components(numbered, threshold, facesPerBlock);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -67,7 +69,7 @@ public final class GroupPeopleJob {
         numbered
             .mapToPair(face -> new Tuple2<>(componentOf.value()[face._1], face))
             .groupByKey()
-            .flatMap(component -> people(component._2, threshold));
+            .flatMap(component -> people(component._2, threshold, readability));
     spark.createDataFrame(people, SightingRow.SCHEMA).write().parquet(output);
     componentOf.destroy();
     numbered.unpersist();
@@ -103,12 +105,17 @@ public final class GroupPeopleJob {
   }
 
   private static Iterator<Row> people(
-      Iterable<Tuple2<Integer, FaceRow>> component, double threshold) {
-    FaceDeduplicator deduplicator = FaceDeduplicator.of(DedupMode.CLUSTER, threshold, false);
+      Iterable<Tuple2<Integer, FaceRow>> component, double threshold, Readability readability) {
+    FaceDeduplicator deduplicator =
+        FaceDeduplicator.of(DedupMode.CLUSTER, threshold, false).withReadability(readability);
     return SightingRow.group(deduplicator, SimilarFaces.list(component));
   }
 
-  private static void requireOneModel(Dataset<Row> faces) {
+  /**
+   * Which faces their model can read, as the library has it for the model of the job's jar. Similar
+   * faces are linked by their cosine, which is never below the similarity that groups them.
+   */
+  private static Readability readability(Dataset<Row> faces) {
     List<Row> models = faces.select("model").distinct().limit(2).collectAsList();
     if (models.size() > 1) {
       throw new IllegalArgumentException(
@@ -117,6 +124,10 @@ public final class GroupPeopleJob {
               + " and "
               + models.get(1).getString(0)
               + "; extract all pictures with one");
+    }
+    try (FaceEmbedder bundled = FaceEmbedder.load("ArcFace")) {
+      boolean isBundled = !models.isEmpty() && bundled.model().equals(models.get(0).getString(0));
+      return isBundled ? bundled.readability() : Readability.NOT_MEASURED;
     }
   }
 }

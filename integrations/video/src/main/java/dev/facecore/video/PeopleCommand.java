@@ -71,7 +71,11 @@ final class PeopleCommand implements Callable<Integer> {
         FaceExtractor extractor = FaceExtractor.create()) {
       FrameFaces seen = FrameFaces.read(frames, extractor, ExtractionOptions.DEFAULTS);
       List<VideoPerson> people =
-          VideoPerson.group(seen.faces(), seen.times(), deduplicator, gapSeconds());
+          VideoPerson.group(
+              seen.faces(),
+              seen.times(),
+              deduplicator.withReadability(extractor.readability()),
+              gapSeconds());
       PeopleFolder.write(out, people);
       return summary(frames, seen, people);
     } catch (VideoException e) {
