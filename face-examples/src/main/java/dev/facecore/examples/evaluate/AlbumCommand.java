@@ -91,7 +91,8 @@ final class AlbumCommand implements Callable<Integer> {
       }
     }
     Map<String, Object> report = report(boxes, names.size());
-    joins.forEach((mode, count) -> report.put("false_joins_" + mode.name().toLowerCase(Locale.ROOT), count));
+    joins.forEach(
+        (mode, count) -> report.put("false_joins_" + mode.name().toLowerCase(Locale.ROOT), count));
     report.put("detect_ms_per_image", detectMs[0] / names.size());
     spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(report));
     return boxes.found(LabelledBox.NOTHING).size() <= maxNothing

@@ -133,7 +133,7 @@ class ModelsCommandIT {
     Files.write(folder.resolve("research.onnx"), published);
     Cli.Result bad = models("verify");
     assertEquals(1, bad.status());
-    assertEquals("7 models checked, 1 damaged", bad.output().trim());
+    assertEquals("8 models checked, 1 damaged", bad.output().trim());
     assertTrue(bad.errors().contains("the model Research is damaged"), bad.errors());
     assertFalse(bad.errors().contains("Mine"), bad.errors());
   }
