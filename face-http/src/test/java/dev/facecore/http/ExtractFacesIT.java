@@ -130,6 +130,8 @@ class ExtractFacesIT {
     assertEquals(2, people("{\"similarity_threshold\": 0.95, " + photos));
     assertEquals(1, people("{\"similarity_threshold\": 0, " + photos));
     assertEquals(0, people("{\"min_face_size\": 2000, " + photos));
+    assertEquals(0, people("{\"min_quality\": 0.99999, " + photos));
+    assertEquals(1, people("{\"min_quality\": 0.05, " + photos));
     assertEquals(1, people("{\"dedup\": \"best\", " + photos));
     assertEquals(1, people("{\"dedup\": \"cluster\", " + photos));
     assertEquals(1, people("{\"detection_size\": 320, " + photos));

@@ -106,6 +106,7 @@ class OpenApiTest {
         List.of(
             "{\"images\":[{\"image_url\":\"https://example.org/a.jpg\",\"image_base64\":null}]}",
             "{\"images\":[{\"image_base64\":\"\"}],\"min_face_size\":20.0,\"details\":null}",
+            "{\"images\":[{\"image_base64\":\"\"}],\"min_quality\":0.05}",
             "{\"images\":[{\"image_base64\":\"\"}],\"detection_size\":64,\"dedup\":null}")) {
       assertEquals(List.of(), DOCUMENT.violations(REQUEST, request), request);
     }
@@ -124,6 +125,8 @@ class OpenApiTest {
             "{\"images\":[{\"image_base64\":\"\",\"name\":\"a\"}]}",
             "{\"images\":[" + image + "],\"treshold\":1}",
             "{\"images\":[" + image + "],\"similarity_threshold\":1.01}",
+            "{\"images\":[" + image + "],\"min_quality\":1.01}",
+            "{\"images\":[" + image + "],\"min_quality\":-0.01}",
             "{\"images\":[" + image + "],\"min_face_size\":0}",
             "{\"images\":[" + image + "],\"min_face_size\":20.5}",
             "{\"images\":[" + image + "],\"dedup\":\"FIRST\"}",

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +88,37 @@ class PeoplePageIT {
     browser.one("#threshold-number").sendKeys(Keys.chord(Keys.CONTROL, "a"), "0.4");
     page.awaitTitle("3 people in 5 photographs");
     assertEquals("0.4", browser.one("#threshold").getDomProperty("value"));
+  }
+
+  @Test
+  void who_can_hardly_be_recognised_is_folded_away_at_the_end() throws IOException {
+    page.findPeople(blurred(Photographs.path("biden.jpg")), Photographs.path("obama.jpg"));
+    assertEquals("2 people in 2 photographs", page.title());
+    assertEquals(List.of("Person 2"), browser.texts("#people h3"));
+    WebElement fold = browser.one("#unclear");
+    assertEquals("1 person whose face can hardly be recognised", fold.getText());
+    browser.one("#unclear summary").click();
+    assertEquals(List.of("Person 1"), browser.texts("#unclear h3"));
+    browser.one("#quality").sendKeys(Keys.chord(Keys.CONTROL, "a"), "0.05");
+    page.awaitTitle("1 person in 2 photographs");
+    assertFalse(browser.one("#unclear").isDisplayed());
+    assertEquals(List.of("Person 1"), browser.texts("#people h3"));
+  }
+
+  // Reduced to so few pixels that a face is left, but nobody's, and enlarged again.
+  private static Path blurred(Path photograph) throws IOException {
+    BufferedImage reduced = scaled(ImageIO.read(photograph.toFile()), 40);
+    Path file = scratch.resolve("blurred.png");
+    ImageIO.write(scaled(reduced, 300), "png", file.toFile());
+    return file;
+  }
+
+  private static BufferedImage scaled(BufferedImage image, int width) {
+    int height = image.getHeight() * width / image.getWidth();
+    BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Image pixels = image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING);
+    scaled.getGraphics().drawImage(pixels, 0, 0, null);
+    return scaled;
   }
 
   @Test

@@ -91,6 +91,9 @@ public final class ExtractRequestReader {
         case "similarity_threshold" -> {
           if (!absent) options = options.withThreshold(Threshold.similarity(fields.ratio()));
         }
+        case "min_quality" -> {
+          if (!absent) options = options.withMinQuality(fields.ratio());
+        }
         case "min_face_size" -> {
           if (!absent)
             options = options.withMinFaceSize(fields.integer(1, Integer.MAX_VALUE, true));

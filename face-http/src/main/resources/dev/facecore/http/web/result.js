@@ -2,6 +2,9 @@ import { byId, count } from "./dom.js";
 import { save } from "./download.js";
 import { personCard, sightings } from "./people.js";
 
+/** The quality below which a face can hardly be recognised. */
+const RECOGNISABLE = 0.05;
+
 let text = "";
 
 byId("download-json").addEventListener("click", () =>
@@ -13,11 +16,22 @@ export function showResult(answer, answerText, pictures, list) {
   text = answerText;
   byId("result-title").textContent = summary(answer);
   byId("result-facts").textContent = facts(answer);
-  byId("people").replaceChildren(
-    ...answer.faces.map((face, person) => personCard(face, person, pictures)),
-  );
+  showPeople(answer.faces, pictures);
   showInPhotographs(answer, pictures, list);
   byId("result").hidden = false;
+}
+
+/** Who can hardly be recognised comes last, folded away; numbers are those of the answer. */
+function showPeople(faces, pictures) {
+  const cards = faces.map((face, person) => personCard(face, person, pictures));
+  const isUnclear = (person) => faces[person].quality < RECOGNISABLE;
+  const unclear = cards.filter((_, person) => isUnclear(person));
+  byId("people").replaceChildren(...cards.filter((_, person) => !isUnclear(person)));
+  const fold = byId("unclear");
+  fold.querySelector(".people").replaceChildren(...unclear);
+  fold.querySelector("summary").textContent =
+    `${count(unclear.length, "person", "people")} whose face can hardly be recognised`;
+  fold.hidden = unclear.length === 0;
 }
 
 export function hideResult() {

@@ -1,9 +1,10 @@
 import { byId } from "./dom.js";
 
-/** How faces are grouped, as the form says it. */
+/** Which faces count and how they are grouped, as the form says it. */
 export class Settings {
   #slider = byId("threshold");
   #number = byId("threshold-number");
+  #quality = byId("quality");
 
   constructor(changed) {
     this.#slider.addEventListener("input", () => {
@@ -15,7 +16,10 @@ export class Settings {
     this.#number.addEventListener("change", () => {
       this.#number.value = this.#slider.value;
     });
-    for (const field of [this.#slider, this.#number, byId("distinct"), ...modes()]) {
+    this.#quality.addEventListener("change", () => {
+      this.#quality.value = this.#leastQuality;
+    });
+    for (const field of [this.#slider, this.#number, this.#quality, byId("distinct"), ...modes()]) {
       field.addEventListener("input", changed);
     }
   }
@@ -24,10 +28,16 @@ export class Settings {
   get fields() {
     return {
       similarity_threshold: this.#slider.valueAsNumber,
+      min_quality: this.#leastQuality,
       dedup: modes().find((mode) => mode.checked).value,
       same_photo_distinct: byId("distinct").checked,
       details: true,
     };
+  }
+
+  /** Within its range whatever was typed; nothing typed is 0. */
+  get #leastQuality() {
+    return Math.min(1, Math.max(0, this.#quality.valueAsNumber || 0));
   }
 
   get token() {

@@ -52,7 +52,7 @@ class ExtractRequestReaderTest {
     ExtractRequest request =
         read(
             """
-            {"similarity_threshold": null, "min_face_size": null, "dedup": null, "detection_size": null,
+            {"similarity_threshold": null, "min_quality": null, "min_face_size": null, "dedup": null, "detection_size": null,
              "same_photo_distinct": null, "details": null,
              "images": [{"image_url": null, "image_base64": "QUJD"}, {"image_url": "http://a/b", "image_base64": null}]}
             """);
@@ -67,13 +67,15 @@ class ExtractRequestReaderTest {
         read(
             """
             {"details": true, "images": [{"image_base64": "QUJD"}], "same_photo_distinct": true,
-             "detection_size": 1280.0, "dedup": "cluster", "min_face_size": 3e1, "similarity_threshold": 1}
+             "detection_size": 1280.0, "dedup": "cluster", "min_face_size": 3e1, "similarity_threshold": 1,
+             "min_quality": 0.05}
             """);
     assertTrue(request.details());
     assertTrue(request.options().samePhotoDistinct());
     assertEquals(OptionalInt.of(1280), request.options().detectionSize());
     assertEquals(DedupMode.CLUSTER, request.options().dedup());
     assertEquals(30, request.options().minFaceSize());
+    assertEquals(0.05, request.options().minQuality());
     assertEquals(1, request.options().threshold().similarity(NO_TABLE));
   }
 
@@ -113,6 +115,10 @@ class ExtractRequestReaderTest {
                 "{\"similarity_threshold\": \"0.4\", " + image + "}", "'similarity_threshold'"),
             Map.entry("{\"similarity_threshold\": 1e999, " + image + "}", "'similarity_threshold'"),
             Map.entry("{\"similarity_threshold\": NaN, " + image + "}", "not valid JSON"),
+            Map.entry("{\"min_quality\": 1.01, " + image + "}", "'min_quality' must be a number"),
+            Map.entry("{\"min_quality\": -1e-9, " + image + "}", "'min_quality' must be a number"),
+            Map.entry("{\"min_quality\": \"0\", " + image + "}", "'min_quality' must be a number"),
+            Map.entry("{\"min_quality\": true, " + image + "}", "'min_quality' must be a number"),
             Map.entry("{\"min_face_size\": 0, " + image + "}", "'min_face_size'"),
             Map.entry("{\"min_face_size\": 20.5, " + image + "}", "'min_face_size'"),
             Map.entry("{\"min_face_size\": true, " + image + "}", "'min_face_size'"),
@@ -132,7 +138,7 @@ class ExtractRequestReaderTest {
           assertTrue(
               problem.getMessage().contains(message), body + " said: " + problem.getMessage());
         });
-    assertEquals(32, wrong.size());
+    assertEquals(36, wrong.size());
   }
 
   @Test
