@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       ClustersCommand.class,
       QualityCommand.class,
       FalseFacesCommand.class,
-      AlbumCommand.class
+      AlbumCommand.class,
+      StrangersCommand.class
     })
 public final class EvaluateCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -43,7 +43,8 @@ final class PairCounts {
     return counts;
   }
 
-  private static int slot(double similarity) {
+  /** Where the grid counts a similarity. */
+  static int slot(double similarity) {
     if (similarity < 0) return 0;
     int step = Math.min(STEPS, (int) (similarity * STEPS));
     // The product may round across the border that a comparison with the hundredth would see.
@@ -61,7 +62,8 @@ final class PairCounts {
     return new PairCounts(sum(same, other.same), sum(different, other.different));
   }
 
-  private static long[] sum(long[] a, long[] b) {
+  /** Slot by slot. */
+  static long[] sum(long[] a, long[] b) {
     return IntStream.range(0, a.length).mapToLong(i -> a[i] + b[i]).toArray();
   }
 
@@ -83,7 +85,8 @@ final class PairCounts {
     return samePairs() - from(same, step + 1);
   }
 
-  private static long from(long[] slots, int first) {
+  /** What is counted from a slot on. */
+  static long from(long[] slots, int first) {
     long sum = 0;
     for (int slot = first; slot < slots.length; slot++) sum += slots[slot];
     return sum;

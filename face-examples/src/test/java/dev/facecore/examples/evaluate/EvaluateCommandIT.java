@@ -86,6 +86,15 @@ class EvaluateCommandIT {
     assertEquals("     0.5000          1.000         0.000", lines.get(lines.size() - 1));
   }
 
+  @Test
+  void strangers_are_those_of_different_folders() {
+    List<String> lines = run("strangers", images(), "--lengths", "1,2");
+    assertTrue(lines.get(0).startsWith("4 pictures, 4 faces; similarity 0.4"), lines.get(0));
+    assertTrue(lines.get(4).matches("2.00 and more +5 +0 +0.0e\\+00 .*"), lines.get(4));
+    assertEquals(
+        2, Cli.run("evaluate", "strangers", images(), "--lengths", "2,1").status(), "descending");
+  }
+
   private String images() {
     return folder.resolve("images").toString();
   }

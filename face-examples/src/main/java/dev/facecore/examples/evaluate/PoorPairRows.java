@@ -1,0 +1,33 @@
+package dev.facecore.examples.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A measurement of strangers as the value of the key {@code NAME.poor-pairs}. */
+final class PoorPairRows {
+  /** Every tenth: within a tenth a straight line says all that so few matches can. */
+  private static final int STRIDE = 10;
+
+  private PoorPairRows() {}
+
+  /** The bands but the last, with the rows that rest on at least so many false matches. */
+  static String print(LengthBands bands, StrangerPairs pairs, long leastFalseMatches) {
+    List<String> lines = new ArrayList<>();
+    for (int band = 0; band < bands.count() - 1; band++) {
+      List<String> rows = new ArrayList<>();
+      for (int step = 0; step <= PairCounts.STEPS; step += STRIDE) {
+        long matches = pairs.falseMatches(band, step);
+        if (matches < Math.max(1, leastFalseMatches)) break;
+        double rate = (double) matches / pairs.pairs(band);
+        rows.add(String.format(Locale.ROOT, "%.2f %.1e", PairCounts.at(step), rate));
+      }
+      if (rows.isEmpty()) continue;
+      lines.add(
+          String.format(Locale.ROOT, "%.2f: ", bands.end(band))
+              + rows.stream().collect(Collectors.joining(", ")).replace("e-0", "e-"));
+    }
+    return lines.stream().collect(Collectors.joining("; \\\n  ", "\\\n  ", ""));
+  }
+}
