@@ -2,7 +2,6 @@ package dev.facecore.examples.extract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.facecore.examples.files.CheckedLine;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -62,25 +61,40 @@ final class WorkFile implements Closeable {
   }
 
   private void scan() throws IOException {
-    InputStream bytes = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
+    InputStream bytes = Channels.newInputStream(channel);
     ByteArrayOutputStream line = new ByteArrayOutputStream();
+    SmallHeap heap = new SmallHeap();
+    byte[] block = new byte[1 << 16];
     long length = 0;
-    for (int next = bytes.read(); next >= 0; next = bytes.read()) {
-      length++;
-      if (length <= MOST_LINE_BYTES) line.write(next);
-      if (next != '\n') continue;
-      Optional<StoredPicture> picture = picture(line.toByteArray());
-      if (picture.isPresent()) {
-        enter(picture.get(), line.size());
-      } else {
-        damaged++;
-        end += length;
+    for (int read = bytes.read(block); read >= 0; read = bytes.read(block)) {
+      for (int from = 0, to; from < read; from = to) {
+        to = afterLineEnd(block, from, read);
+        length += to - from;
+        if (length <= MOST_LINE_BYTES) line.write(block, from, to - from);
+        if (block[to - 1] != '\n') continue;
+        take(line.toByteArray(), length);
+        line.reset();
+        length = 0;
+        heap.trim();
       }
-      line.reset();
-      length = 0;
     }
     if (length > 0) damaged++;
     hasOldLines |= damaged > 0;
+  }
+
+  private static int afterLineEnd(byte[] block, int from, int to) {
+    for (int at = from; at < to; at++) if (block[at] == '\n') return at + 1;
+    return to;
+  }
+
+  private void take(byte[] line, long length) {
+    Optional<StoredPicture> picture = picture(line);
+    if (picture.isPresent()) {
+      enter(picture.get(), line.length);
+    } else {
+      damaged++;
+      end += length;
+    }
   }
 
   // A line with the right checksum is one of ours, or somebody has forged it.
