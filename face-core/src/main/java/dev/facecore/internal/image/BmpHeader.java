@@ -2,6 +2,7 @@ package dev.facecore.internal.image;
 
 /** Reads the header of a Windows or OS/2 bitmap. */
 final class BmpHeader {
+  private static final int FILE_HEADER = 14;
   private static final int OS2_HEADER = 12;
   private static final int UNCOMPRESSED = 0;
   private static final int RLE8 = 1;
@@ -28,6 +29,7 @@ final class BmpHeader {
   private static PixelSource source(
       Bytes bytes, int width, int height, int bits, long compression) {
     boolean masked = compression == BIT_FIELDS || compression == ALPHA_BIT_FIELDS;
+    Bytes palette = palette(bytes, bits);
     if (compression == UNCOMPRESSED || masked) {
       Bytes rows = bytes.slice(bytes.u32(10), rowBytes(width, bits) * Math.abs((long) height));
       if (masked && (bits == 16 || bits == 32)) {
@@ -37,11 +39,30 @@ final class BmpHeader {
       boolean plain = bits == 1 || bits == 4 || bits == 8 || bits == 24 || bits == 32;
       if (masked || !plain) throw ImageFormat.BMP.unsupported(bits + "-bit pixels");
     } else if (compression == RLE8 || compression == RLE4) {
+      if (height < 0 || bits != (compression == RLE8 ? 8 : 4)) throw ImageFormat.BMP.damaged();
       bytes.require(bytes.u32(10), bytes.u32(34));
+      Bytes codes = bytes.slice(bytes.u32(10), bytes.size() - bytes.u32(10));
+      return new BmpRlePixels(codes, palette, width, height, bits);
     } else {
       throw ImageFormat.BMP.unsupported("compression " + compression);
     }
     return PixelSource.plain(EncodedStream.of(bytes.piece(0, bytes.size())));
+  }
+
+  /**
+   * The colours behind the header, 3 or 4 bytes each; empty where pixels are colours themselves.
+   *
+   * @throws dev.facecore.ImageException if the pixels begin before it ends: they would be shifted
+   */
+  private static Bytes palette(Bytes bytes, int bits) {
+    long header = bytes.u32(14);
+    if (bits > 8) return bytes.slice(0, 0);
+    long used = header == OS2_HEADER ? 0 : bytes.u32(46);
+    long colours = used == 0 || used > 1L << bits ? 1L << bits : used;
+    long begin = FILE_HEADER + header;
+    long length = colours * (header == OS2_HEADER ? 3 : 4);
+    if (bytes.u32(10) < begin + length) throw ImageFormat.BMP.damaged();
+    return bytes.slice(begin, length);
   }
 
   /** Rows are padded to whole 32-bit words. */

@@ -2,7 +2,10 @@ package dev.facecore.internal.image;
 
 import dev.facecore.ImageException;
 
-/** Reads the orientation from an EXIF block; whatever is wrong with the block means upright. */
+/**
+ * Reads the orientation from an EXIF block; what is there of a damaged one counts, and upright
+ * where that is not it.
+ */
 final class ExifOrientation {
   private static final String PREFIX = "Exif\0\0";
 
@@ -20,9 +23,10 @@ final class ExifOrientation {
    */
   static int of(Bytes block) {
     try {
-      int skipped = isPrefixed(block) ? PREFIX.length() : 0;
-      Bytes tiff = block.slice(skipped, block.size() - skipped);
-      return TiffDirectory.readFirst(tiff).orientation();
+      Bytes tiff = block;
+      // Some writers put it there twice.
+      while (isPrefixed(tiff)) tiff = tiff.slice(PREFIX.length(), tiff.size() - PREFIX.length());
+      return TiffDirectory.readWhatIsThere(tiff).orientation();
     } catch (ImageException broken) {
       return Orientation.UPRIGHT;
     }

@@ -55,7 +55,9 @@ record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked, i
 
   @Override
   public Optional<PixelSource> reducedBy(int factor) {
-    return Optional.of(new JpegPixels(stream, twin, endMarked, factor));
+    // Whether data are short is seen in the pixels of the last blocks, which a smaller picture
+    // lacks.
+    return endMarked ? Optional.of(new JpegPixels(stream, twin, true, factor)) : Optional.empty();
   }
 
   private Mat decode(ImageFormat format, EncodedStream data) {

@@ -7,18 +7,25 @@ import java.util.Arrays;
  * bit that has arrived (ITU-T T.81, annex G).
  */
 final class JpegScans {
-  /** Encoders write ten or so; thousands of empty ones would each cost a pass over all pixels. */
+  /**
+   * Encoders write ten or so; thousands of empty ones would each cost a pass over all pixels, a
+   * tenth of a second for 50 million.
+   */
   private static final int MOST_SCANS = 100;
+
+  private static final long MOST_SCANNED_PIXELS = 1_000_000_000;
 
   private static final int COEFFICIENTS = 64;
   private static final int NOT_SENT = 0xFF;
 
+  private final long pixels;
   private final boolean progressive;
   private final int[] components;
   private final int[][] lowestBit;
   private int count;
 
-  private JpegScans(boolean progressive, int[] components) {
+  private JpegScans(long pixels, boolean progressive, int[] components) {
+    this.pixels = pixels;
     this.progressive = progressive;
     this.components = components;
     lowestBit = new int[components.length][COEFFICIENTS];
@@ -29,13 +36,17 @@ final class JpegScans {
   static JpegScans of(Bytes frame, boolean progressive) {
     int[] components = new int[frame.u8(5)];
     for (int i = 0; i < components.length; i++) components[i] = frame.u8(6 + 3 * i);
-    return new JpegScans(progressive, components);
+    long pixels = (long) frame.u16(1) * frame.u16(3);
+    return new JpegScans(pixels, progressive, components);
   }
 
   void add(Bytes scan) {
     count++;
     if (count > MOST_SCANS) {
       throw ImageFormat.JPEG.unsupported("more than " + MOST_SCANS + " scans");
+    }
+    if (count * pixels > MOST_SCANNED_PIXELS) {
+      throw ImageFormat.JPEG.unsupported(count + " scans of " + pixels + " pixels");
     }
     int sent = scan.u8(0);
     int first = scan.u8(1 + 2 * sent);

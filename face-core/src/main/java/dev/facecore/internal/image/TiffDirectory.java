@@ -29,23 +29,34 @@ final class TiffDirectory {
     this.big = big;
   }
 
-  /** Reads it from the start of a file or an EXIF block. */
+  /** Reads it from the start of a file. */
   static TiffDirectory readFirst(Bytes file) {
+    return read(file, false);
+  }
+
+  /** Reads the entries of an EXIF block up to where it is cut off or claims more than it has. */
+  static TiffDirectory readWhatIsThere(Bytes block) {
+    return read(block, true);
+  }
+
+  private static TiffDirectory read(Bytes file, boolean isLenient) {
     if (!file.has(0, "II") && !file.has(0, "MM")) throw file.format().damaged();
     Bytes ordered = file.ordered(file.has(0, "II"));
     int version = ordered.u16(2);
     if (version != 42 && version != 43) throw file.format().damaged();
     TiffDirectory directory = new TiffDirectory(ordered, version == 43);
-    directory.readEntries(directory.big ? ordered.u64(8) : ordered.u32(4));
+    directory.readEntries(directory.big ? ordered.u64(8) : ordered.u32(4), isLenient);
     return directory;
   }
 
-  private void readEntries(long at) {
+  private void readEntries(long at, boolean isLenient) {
     long count = big ? bytes.u64(at) : bytes.u16(at);
-    if (count < 0 || count > MOST_ENTRIES) throw bytes.format().damaged();
+    boolean isPlausible = count >= 0 && count <= MOST_ENTRIES;
+    if (!isPlausible && !isLenient) throw bytes.format().damaged();
     long first = at + (big ? 8 : 2);
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < (isPlausible ? count : MOST_ENTRIES); i++) {
       long entry = first + (long) i * entrySize();
+      if (isLenient && entry + entrySize() > bytes.size()) return;
       bytes.require(entry, entrySize());
       entries.putIfAbsent(bytes.u16(entry), entry);
     }

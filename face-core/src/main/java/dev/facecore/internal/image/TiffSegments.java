@@ -3,6 +3,7 @@ package dev.facecore.internal.image;
 /** Where the strips or tiles of a TIFF picture lie. */
 record TiffSegments(
     TiffDirectory directory,
+    boolean tiled,
     int offsetsTag,
     int byteCountsTag,
     long segmentWidth,
@@ -17,20 +18,27 @@ record TiffSegments(
     return tiled
         ? new TiffSegments(
             directory,
-            TiffTag.TILE_OFFSETS,
-            TiffTag.TILE_BYTE_COUNTS,
+            true,
+            // Some writers list tiles under the tags of strips.
+            present(directory, TiffTag.TILE_OFFSETS, TiffTag.STRIP_OFFSETS),
+            present(directory, TiffTag.TILE_BYTE_COUNTS, TiffTag.STRIP_BYTE_COUNTS),
             directory.value(TiffTag.TILE_WIDTH, 0),
             directory.value(TiffTag.TILE_LENGTH, 0),
             width,
             height)
         : new TiffSegments(
             directory,
+            false,
             TiffTag.STRIP_OFFSETS,
             TiffTag.STRIP_BYTE_COUNTS,
             width,
             Math.min(height, directory.value(TiffTag.ROWS_PER_STRIP, height)),
             width,
             height);
+  }
+
+  private static int present(TiffDirectory directory, int tag, int otherwise) {
+    return directory.has(tag) ? tag : otherwise;
   }
 
   /** Refuses segments that are too large, missing, too short or beyond the end of the data. */
@@ -42,23 +50,30 @@ record TiffSegments(
     long across = (width + segmentWidth - 1) / segmentWidth;
     long down = (height + segmentHeight - 1) / segmentHeight;
     long count = across * down * planes;
-    if (directory.count(offsetsTag) < count || directory.count(byteCountsTag) < count) {
-      throw ImageFormat.TIFF.damaged();
-    }
+    if (directory.count(offsetsTag) < count) throw ImageFormat.TIFF.damaged();
     // Segments may share their data, but reading them must not take longer than the picture does.
     long left = directory.bytes().size() + count * rawBytes(segmentHeight);
     for (long i = 0; i < count; i++) {
-      Bytes segment =
-          directory
-              .bytes()
-              .slice(directory.value(offsetsTag, 0, i), directory.value(byteCountsTag, 0, i));
+      long expected = expected(i % (across * down));
+      Bytes segment = segment(i, count, compression, expected);
       left -= segment.size();
       if (left < 0) throw ImageFormat.TIFF.damaged();
-      long expected = expected(i % (across * down));
       if (!TiffCompression.yields(compression, segment, expected)) {
         throw ImageFormat.TIFF.endsEarly();
       }
     }
+  }
+
+  /**
+   * The data of a strip or tile. Where its length is missing or 0, as scanners write it, it is
+   * known of uncompressed samples, and a single one ends with the file.
+   */
+  private Bytes segment(long index, long count, long compression, long expected) {
+    long offset = directory.value(offsetsTag, 0, index);
+    long length = directory.value(byteCountsTag, 0, index);
+    if (length == 0 && compression == TiffCompression.NONE) length = expected;
+    if (length == 0 && count == 1) length = directory.bytes().size() - offset;
+    return directory.bytes().slice(offset, length);
   }
 
   private long planes() {
@@ -69,7 +84,6 @@ record TiffSegments(
   /** Bytes of a segment's samples; 1 where colours are stored for groups of pixels. */
   private long expected(long index) {
     if (directory.value(TiffTag.PHOTOMETRIC, 0) == YCBCR) return 1;
-    boolean tiled = offsetsTag == TiffTag.TILE_OFFSETS;
     long rows = tiled ? segmentHeight : Math.min(segmentHeight, height - index * segmentHeight);
     return rawBytes(rows);
   }

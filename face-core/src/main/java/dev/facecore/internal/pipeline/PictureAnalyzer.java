@@ -79,10 +79,22 @@ final class PictureAnalyzer {
       return analysis;
     } catch (ImageException e) {
       return loaded.failed(e);
-    } catch (CvException e) {
-      throw new InferenceException(
-          "OpenCV failed on a decoded picture; check that the machine has memory left.", e);
+    } catch (CvException | InferenceException e) {
+      return loaded.failed(failure(e));
+    } catch (Exception e) {
+      // What OpenCV's bindings make of a C++ exception of another library, such as bad_alloc.
+      if (e.getClass() == Exception.class) return loaded.failed(failure(e));
+      throw e;
     }
+  }
+
+  // Native code may fail on one picture, for its size or by a defect; the others are not to blame.
+  private static ImageException failure(Exception cause) {
+    return new ImageException(
+        cause instanceof InferenceException
+            ? cause.getMessage()
+            : "Native code failed on this image; send it smaller, or as another format.",
+        cause);
   }
 
   private List<Detection> detect(
