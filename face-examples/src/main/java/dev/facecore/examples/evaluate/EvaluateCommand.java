@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       QualityCommand.class,
       FalseFacesCommand.class,
       AlbumCommand.class,
+      DecodingCommand.class,
       StrangersCommand.class
     })
 public final class EvaluateCommand implements Runnable {
