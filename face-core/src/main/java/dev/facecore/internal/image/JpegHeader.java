@@ -44,6 +44,19 @@ final class JpegHeader {
     return header.result();
   }
 
+  /**
+   * Refuses a JPEG inside another file that takes more passes over its pixels than it has colours.
+   *
+   * @param segment may lack its tables
+   */
+  static void checkSequential(Bytes segment, PixelLimit limit) {
+    JpegHeader header = new JpegHeader(segment.ordered(false), limit);
+    header.walk();
+    if (header.scans == null || !header.scans.isSequential()) {
+      throw segment.format().unsupported("JPEG of more scans than colours");
+    }
+  }
+
   private ImageHeader result() {
     if (scans == null && endMarked) throw ImageFormat.JPEG.damaged();
     // With an end mark too: a file cut between scans and closed again is half a picture.

@@ -66,6 +66,11 @@ final class JpegScans {
     }
   }
 
+  /** Whether no component was sent more than once. */
+  boolean isSequential() {
+    return !progressive && count <= components.length;
+  }
+
   /** Whether every coefficient has been sent to its last bit. */
   boolean isComplete() {
     return Arrays.stream(lowestBit).flatMapToInt(Arrays::stream).allMatch(bit -> bit == 0);

@@ -13,7 +13,7 @@ final class TiffCompression {
   private static final int FAX_GROUP_3 = 3;
   private static final int FAX_GROUP_4 = 4;
   private static final int LZW = 5;
-  private static final int JPEG = 7;
+  static final int JPEG = 7;
   private static final int DEFLATE = 8;
   private static final int PACK_BITS = 32_773;
   private static final int DEFLATE_EXPERIMENTAL = 32_946;

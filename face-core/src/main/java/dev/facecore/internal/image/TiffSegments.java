@@ -13,6 +13,9 @@ record TiffSegments(
   private static final int SEPARATE_PLANES = 2;
   private static final int YCBCR = 6;
 
+  /** Of 50 million pixels in rows or small tiles there are fewer; each one costs a start. */
+  private static final int MOST_SEGMENTS = 100_000;
+
   static TiffSegments of(TiffDirectory directory, long width, long height) {
     boolean tiled = directory.has(TiffTag.TILE_WIDTH);
     return tiled
@@ -50,6 +53,7 @@ record TiffSegments(
     long across = (width + segmentWidth - 1) / segmentWidth;
     long down = (height + segmentHeight - 1) / segmentHeight;
     long count = across * down * planes;
+    if (count > MOST_SEGMENTS) throw ImageFormat.TIFF.unsupported(count + " strips or tiles");
     if (directory.count(offsetsTag) < count) throw ImageFormat.TIFF.damaged();
     // Segments may share their data, but reading them must not take longer than the picture does.
     long left = directory.bytes().size() + count * rawBytes(segmentHeight);
@@ -61,6 +65,7 @@ record TiffSegments(
       if (!TiffCompression.yields(compression, segment, expected)) {
         throw ImageFormat.TIFF.endsEarly();
       }
+      if (compression == TiffCompression.JPEG) JpegHeader.checkSequential(segment, limit);
     }
   }
 

@@ -9,6 +9,7 @@ import com.sun.management.ThreadMXBean;
 import dev.facecore.ImageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -38,7 +39,7 @@ class BombTest {
       if (refused.getMessage().contains("more than the 50000000 allowed")) sizes++;
       checked++;
     }
-    assertEquals(10, checked);
+    assertEquals(12, checked);
     assertEquals(6, sizes);
   }
 
@@ -55,7 +56,7 @@ class BombTest {
   }
 
   @Test
-  void texts_and_profiles_that_inflate_are_not_read() throws IOException {
+  void texts_and_profiles_that_inflate_are_not_read() {
     byte[] deflated = deflated(60_000_000);
     byte[] png = TestPictures.encoded(".png", SIDE, SIDE);
     byte[] bomb =
@@ -116,6 +117,12 @@ class BombTest {
             .tag(TiffTag.TILE_WIDTH, 16_000)
             .tag(TiffTag.TILE_LENGTH, 16_000)
             .with(strip()));
+    bombs.put("TIFF of 2000000 strips", strips(2_000_000));
+    bombs.put(
+        "TIFF of a JPEG of many scans",
+        TiffMaker.rgb(SIDE, SIDE)
+            .tag(TiffTag.COMPRESSION, TiffCompression.JPEG)
+            .with(TestPictures.jpeg(SIDE, SIDE, true)));
     byte[] entries = new byte[10 + 12 * 0xFFFF];
     ByteBuffer.wrap(entries).putInt(0x4D4D002A).putInt(8).putShort((short) 0xFFFF);
     bombs.put("TIFF of 65535 entries", entries);
@@ -129,6 +136,33 @@ class BombTest {
     byte[] head = Arrays.copyOf(progressive, progressive.length - 2);
     bombs.put("JPEG of 200000 scans", TestPictures.joined(head, TestPictures.joined(scans)));
     return bombs;
+  }
+
+  /** One pixel each, deflated, all of the same data. */
+  private static byte[] strips(int count) {
+    byte[] deflated = deflated(1);
+    int data = 8 + 2 + 12 * 8 + 4;
+    int arrays = data + deflated.length;
+    int[][] entries = {
+      {TiffTag.WIDTH, 4, 1, 1},
+      {TiffTag.HEIGHT, 4, 1, count},
+      {TiffTag.BITS_PER_SAMPLE, 4, 1, 8},
+      {TiffTag.COMPRESSION, 4, 1, 8},
+      {TiffTag.PHOTOMETRIC, 4, 1, 1},
+      {TiffTag.STRIP_OFFSETS, 1, count, arrays},
+      {TiffTag.ROWS_PER_STRIP, 4, 1, 1},
+      {TiffTag.STRIP_BYTE_COUNTS, 1, count, arrays + count}
+    };
+    byte[] tiff = new byte[arrays + 2 * count];
+    ByteBuffer head = ByteBuffer.wrap(tiff).order(ByteOrder.LITTLE_ENDIAN);
+    head.put("II".getBytes()).putShort((short) 42).putInt(8).putShort((short) entries.length);
+    for (int[] entry : entries) {
+      head.putShort((short) entry[0]).putShort((short) entry[1]).putInt(entry[2]).putInt(entry[3]);
+    }
+    head.putInt(0).put(deflated);
+    Arrays.fill(tiff, arrays, arrays + count, (byte) data);
+    Arrays.fill(tiff, arrays + count, tiff.length, (byte) deflated.length);
+    return tiff;
   }
 
   private static int sof(byte[] jpeg) {
@@ -145,10 +179,12 @@ class BombTest {
     return Containers.pngChunk(type, TestPictures.joined(head.getBytes(), deflated));
   }
 
-  private static byte[] deflated(int zeros) throws IOException {
+  private static byte[] deflated(int zeros) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
       out.write(new byte[zeros]);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
     return bytes.toByteArray();
   }
