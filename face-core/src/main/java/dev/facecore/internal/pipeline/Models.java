@@ -15,6 +15,8 @@ import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens models by the names of a catalogue: the one place that knows which code belongs to which
@@ -26,6 +28,8 @@ public final class Models {
 
   /** The network that says of doubtful faces whether they are any. */
   private static final String OPINION = "centerface";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
   private final ModelCatalogue catalogue;
   private final Accelerator accelerator;
@@ -66,11 +70,16 @@ public final class Models {
     }
   }
 
-  // A folder of models may do without it.
+  // A folder of models may do without it: faces are found all the same, and some things with them.
   private Optional<FaceHeat> opinion() {
     if (catalogue.entry(OPINION).isEmpty()) return Optional.empty();
-    Weights weights = weights(OPINION, ModelEntry.Task.DETECTION);
-    return Optional.of(new FaceHeat(weights.network(), weights.recipe()));
+    try {
+      Weights weights = weights(OPINION, ModelEntry.Task.DETECTION);
+      return Optional.of(new FaceHeat(weights.network(), weights.recipe()));
+    } catch (ModelException e) {
+      LOG.warn("Doubtful faces are not confirmed by a second network. {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static ScoutingDetector retinaFace(Weights weights) {

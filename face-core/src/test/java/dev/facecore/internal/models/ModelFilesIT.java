@@ -40,7 +40,7 @@ class ModelFilesIT {
         checked++;
       }
     }
-    assertEquals(7, checked);
+    assertEquals(8, checked);
   }
 
   @Test
