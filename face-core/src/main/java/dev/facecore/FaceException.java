@@ -2,7 +2,12 @@ package dev.facecore;
 
 /** What can go wrong here; each subtype is one decision that the caller can take. */
 public abstract sealed class FaceException extends RuntimeException
-    permits ImageException, ModelException, InferenceException, DeadlineException, IndexException {
+    permits ImageException,
+        ModelException,
+        InferenceException,
+        DeadlineException,
+        IndexException,
+        TooManyFacesException {
   private static final long serialVersionUID = 1L;
 
   FaceException(String message, Throwable cause) {

@@ -22,6 +22,7 @@ public final class FaceExtractorBuilder {
   private int threads = Runtime.getRuntime().availableProcessors();
   private long maxImageBytes = 64L << 20;
   private long maxImagePixels = 100_000_000;
+  private int maxFaces = Integer.MAX_VALUE;
   private boolean allowPrivateAddresses;
   private Accelerator accelerator = Accelerator.CPU;
   private BiConsumer<Picture, ImageAnalysis> viewer = (picture, analysis) -> {};
@@ -88,6 +89,17 @@ public final class FaceExtractorBuilder {
     return this;
   }
 
+  /**
+   * The most faces that the pictures of one call may show, those counted that are large enough; as
+   * many as there are unless set. Each takes about 10 KB, so this bounds the memory of a result; a
+   * call that goes beyond it throws {@link TooManyFacesException}.
+   */
+  public FaceExtractorBuilder maxFaces(int count) {
+    Require.between("count", count, 1, Integer.MAX_VALUE);
+    maxFaces = count;
+    return this;
+  }
+
   /** Whether addresses of private networks and of this machine may be fetched; false unless set. */
   public FaceExtractorBuilder allowPrivateAddresses(boolean allow) {
     allowPrivateAddresses = allow;
@@ -126,7 +138,8 @@ public final class FaceExtractorBuilder {
     ModelPair models = open(new Models(catalogue, accelerator));
     ImageFetcher fetcher = new ImageFetcher(FetchPolicy.of(allowPrivateAddresses, maxImageBytes));
     PictureReader reader = new PictureReader(fetcher, maxImageBytes, maxImagePixels);
-    return new ExtractionPipeline(reader, models.detector(), models.embedder(), viewer, threads);
+    return new ExtractionPipeline(
+        reader, models.detector(), models.embedder(), viewer, threads, maxFaces);
   }
 
   private ModelPair open(Models models) {

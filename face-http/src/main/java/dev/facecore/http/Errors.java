@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import dev.facecore.DeadlineException;
+import dev.facecore.TooManyFacesException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -27,6 +28,9 @@ final class Errors {
     routes.exception(Problem.class, (problem, context) -> answer(context, problem));
     routes.exception(
         DeadlineException.class, (late, context) -> answer(context, Problem.of(408, late(late))));
+    routes.exception(
+        TooManyFacesException.class,
+        (crowd, context) -> answer(context, Problem.badRequest(crowd.getMessage())));
     routes.exception(
         IOException.class,
         (gone, context) ->

@@ -66,6 +66,7 @@ final class ModelOpening implements AutoCloseable {
           .licencePolicy(LicencePolicy.ACCEPTED)
           .maxImageBytes(settings.maxImageBytes())
           .maxImagePixels(settings.maxImagePixels())
+          .maxFaces(settings.maxFacesPerRequest())
           .allowPrivateAddresses(settings.urlAllowPrivate())
           .accelerator(settings.accelerator())
           .build();

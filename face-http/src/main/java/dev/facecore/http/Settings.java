@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param maxRequestBytes the largest body
  * @param maxImageBytes the largest encoded picture
  * @param maxImagePixels the largest picture
+ * @param maxFacesPerRequest how many faces the pictures of one request may show
  * @param maxConcurrentRequests how many requests are worked on at once
  * @param maxQueue how many more may be uploading or waiting
  * @param urlAllowPrivate whether addresses of private networks may be fetched
@@ -41,6 +42,7 @@ record Settings(
     long maxRequestBytes,
     long maxImageBytes,
     long maxImagePixels,
+    int maxFacesPerRequest,
     int maxConcurrentRequests,
     int maxQueue,
     boolean urlAllowPrivate,
@@ -69,6 +71,7 @@ record Settings(
         variables.integer("MAX_REQUEST_BYTES", 256L << 20, 1, 1L << 40),
         variables.integer("MAX_IMAGE_BYTES", 10L << 20, 1, 1L << 30),
         variables.integer("MAX_IMAGE_PIXELS", 50_000_000, 1, 1L << 30),
+        (int) variables.integer("MAX_FACES_PER_REQUEST", 5_000, 1, 1_000_000),
         (int) variables.integer("MAX_CONCURRENT_REQUESTS", cores, 1, 1_000),
         (int) variables.integer("MAX_QUEUE", 4L * cores, 0, 10_000),
         variables.truth("URL_ALLOW_PRIVATE", false),

@@ -28,6 +28,7 @@ class ErrorTableIT {
                 "URL_ALLOW_PRIVATE", "true",
                 "MAX_REQUEST_BYTES", "3000000",
                 "MAX_IMAGES_PER_REQUEST", "4",
+                "MAX_FACES_PER_REQUEST", "2",
                 "REQUEST_TIMEOUT", "2"));
     api = new Api(service);
   }
@@ -78,6 +79,15 @@ class ErrorTableIT {
             Api.request(Api.photo("obama.jpg"), wrong, "{\"image_url\": \"http://a\\ud800/\"}"));
     assertEquals(200, beside.status());
     assertEquals(2, beside.body().get("image_errors").size());
+  }
+
+  @Test
+  void status_400_for_more_faces_than_an_answer_may_hold() {
+    String photo = Api.photo("obama.jpg");
+    assertEquals(200, api.extract(Api.request(photo, photo)).status());
+    Api.Answer crowd = api.extract(Api.request(photo, photo, photo));
+    checkBody(crowd, 400);
+    assertTrue(crowd.error().contains("more than 2 faces"), crowd.error());
   }
 
   @Test

@@ -39,11 +39,12 @@ public final class ExtractionPipeline implements FaceExtractor {
       FaceDetector detector,
       FaceEmbedder embedder,
       BiConsumer<Picture, ImageAnalysis> viewer,
-      int threads) {
+      int threads,
+      int maxFaces) {
     this.reader = reader;
     this.detector = detector;
     this.embedder = embedder;
-    this.workers = new Workers(reader, detector, embedder, viewer, threads);
+    this.workers = new Workers(reader, detector, embedder, viewer, threads, maxFaces);
   }
 
   @Override

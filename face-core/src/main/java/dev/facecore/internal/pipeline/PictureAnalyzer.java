@@ -56,12 +56,14 @@ final class PictureAnalyzer {
   }
 
   /** Never throws ImageException: a picture that cannot be read is an analysis with a failure. */
-  ImageAnalysis analyze(LoadedPicture loaded, ExtractionOptions options, Deadline deadline) {
+  ImageAnalysis analyze(
+      LoadedPicture loaded, ExtractionOptions options, FaceCount count, Deadline deadline) {
     StageClock clock = loaded.clock();
     int size = FaceSearch.firstSize(options.detectionSize());
     try (DecodedImage picture =
         clock.time(Stage.DECODE, () -> reader.decode(loaded.encoded(), size))) {
       List<Detection> detections = detect(picture, options, clock, deadline);
+      count.add(detections.size());
       clock.time(Stage.DECODE, () -> FaceAligner.prepare(picture, detections));
       List<TimedFace> faces =
           spread.map(detections, found -> face(loaded.index(), picture, found, options, deadline));

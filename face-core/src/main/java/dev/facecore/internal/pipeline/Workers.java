@@ -33,6 +33,7 @@ final class Workers implements AutoCloseable {
   private final PictureReader reader;
   private final PictureAnalyzer analyzer;
   private final int threads;
+  private final int maxFaces;
   private final ExecutorService working;
   private final FairThreads fetching;
 
@@ -41,9 +42,11 @@ final class Workers implements AutoCloseable {
       FaceDetector detector,
       FaceEmbedder embedder,
       BiConsumer<Picture, ImageAnalysis> viewer,
-      int threads) {
+      int threads,
+      int maxFaces) {
     this.reader = reader;
     this.threads = threads;
+    this.maxFaces = maxFaces;
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             threads,
@@ -64,6 +67,7 @@ final class Workers implements AutoCloseable {
       Deadline job,
       Consumer<ImageAnalysis> next) {
     Iterator<ImageSource> sources = images.iterator();
+    Batch batch = new Batch(options, job, new FaceCount(maxFaces));
     Iterator<CompletableFuture<ImageAnalysis>> work =
         new Iterator<>() {
           private int index;
@@ -75,18 +79,21 @@ final class Workers implements AutoCloseable {
 
           @Override
           public CompletableFuture<ImageAnalysis> next() {
-            return submit(index++, sources.next(), options, job);
+            return submit(index++, sources.next(), batch);
           }
         };
     new OrderedBatch(2 * threads + FETCHING / 2, job).run(work, next);
   }
 
-  private CompletableFuture<ImageAnalysis> submit(
-      int index, ImageSource source, ExtractionOptions options, Deadline job) {
+  /** What all pictures of one call share. */
+  private record Batch(ExtractionOptions options, Deadline job, FaceCount faces) {}
+
+  private CompletableFuture<ImageAnalysis> submit(int index, ImageSource source, Batch batch) {
     StageClock clock = new StageClock();
+    Deadline job = batch.job();
     if (!PictureReader.isRemote(source)) {
       return CompletableFuture.supplyAsync(
-          () -> analyze(index, source, clock, options, job, load(source, clock, job)), working);
+          () -> analyze(index, source, clock, batch, load(source, clock, job)), working);
     }
     // The place is held while the encoded picture waits to be decoded: that bounds them too.
     FairThreads.Place place = fetching.place(job);
@@ -98,7 +105,7 @@ final class Workers implements AutoCloseable {
         .thenApplyAsync(
             loaded -> {
               place.close();
-              return analyze(index, source, clock, options, job, loaded);
+              return analyze(index, source, clock, batch, loaded);
             },
             working);
   }
@@ -116,19 +123,17 @@ final class Workers implements AutoCloseable {
   }
 
   private ImageAnalysis analyze(
-      int index,
-      ImageSource source,
-      StageClock clock,
-      ExtractionOptions options,
-      Deadline job,
-      Loaded loaded) {
-    job.check();
+      int index, ImageSource source, StageClock clock, Batch batch, Loaded loaded) {
+    batch.job().check();
     if (loaded.failure() != null) {
       return LoadedPicture.failed(index, source.name(), loaded.failure(), clock);
     }
     ImageAnalysis analysis =
         analyzer.analyze(
-            new LoadedPicture(index, source.name(), loaded.encoded(), clock), options, job);
+            new LoadedPicture(index, source.name(), loaded.encoded(), clock),
+            batch.options(),
+            batch.faces(),
+            batch.job());
     NativeHeap.trim();
     return analysis;
   }
