@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
  * @param images what became of each picture, in the order given
  * @param similarity the cosine similarity that was used as the threshold
  * @param thresholds what a similarity means for the embedding model
+ * @param readability by which faces were compared; {@link Readability#NOT_MEASURED} where they were
+ *     compared plainly
  * @param times where the time went
  */
 public record Extraction(
@@ -17,10 +19,12 @@ public record Extraction(
     List<ImageAnalysis> images,
     double similarity,
     ThresholdTable thresholds,
+    Readability readability,
     StageTimes times) {
-  /** Refuses a missing table; the lists are copied. */
+  /** Refuses missing parts; the lists are copied. */
   public Extraction {
     Require.present("thresholds", thresholds);
+    Require.present("readability", readability);
     people = List.copyOf(people);
     images = List.copyOf(images);
   }
@@ -36,18 +40,33 @@ public record Extraction(
   }
 
   /**
-   * The share of pairs of different people that reach the threshold; empty where that was not
-   * measured for the model.
+   * The share of pairs of different people, clearly seen, that reach the threshold; empty where
+   * that was not measured for the model.
    */
   public OptionalDouble falseMatchRate() {
     return thresholds.falseMatchRateAt(similarity);
   }
 
   /**
+   * The false match rate whose threshold fits the faces of this batch: see {@link
+   * ThresholdTable#fittingFalseMatchRate}.
+   */
+  public OptionalDouble fittingFalseMatchRate() {
+    return thresholds.fittingFalseMatchRate(rawLengths(), readability);
+  }
+
+  /**
    * How many pairs of this batch's faces would match falsely, on average, if all were of different
-   * people: see {@link ThresholdTable#expectedFalseMerges}.
+   * people: see {@link ThresholdTable#expectedFalseMerges(double[], double, Readability)}.
    */
   public OptionalDouble expectedFalseMerges() {
-    return thresholds.expectedFalseMerges(faces().size(), similarity);
+    return thresholds.expectedFalseMerges(rawLengths(), similarity, readability);
+  }
+
+  private double[] rawLengths() {
+    return images.stream()
+        .flatMap(image -> image.faces().stream())
+        .mapToDouble(face -> face.embedding().rawLength())
+        .toArray();
   }
 }

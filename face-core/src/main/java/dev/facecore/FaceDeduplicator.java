@@ -54,6 +54,13 @@ public final class FaceDeduplicator {
   }
 
   /**
+   * By which {@link #group} compares; {@link Readability#NOT_MEASURED} where it does so plainly.
+   */
+  public Readability readability() {
+    return mode == DedupMode.FIRST ? Readability.NOT_MEASURED : readability;
+  }
+
+  /**
    * The people, by first appearance; none where there are no faces. Uses all cores, in the common
    * pool; the result does not depend on their number.
    *
@@ -67,8 +74,7 @@ public final class FaceDeduplicator {
   public List<Person> group(List<Face> faces) {
     return switch (mode) {
       case FIRST ->
-          FirstSeen.group(faces, similarity, samePhotoDistinct, Readability.NOT_MEASURED)
-              .peopleByFirst(faces);
+          FirstSeen.group(faces, similarity, samePhotoDistinct, readability()).peopleByFirst(faces);
       case BEST ->
           FirstSeen.group(faces, similarity, samePhotoDistinct, readability).peopleByQuality(faces);
       case CLUSTER ->

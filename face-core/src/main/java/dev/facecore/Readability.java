@@ -31,8 +31,11 @@ public record Readability(double unreadable, double readable, double penalty) {
 
   /** How unreadable a face is: 1 up to {@link #unreadable}, 0 from {@link #readable} on. */
   public double weight(Embedding face) {
-    double weight = (readable - face.rawLength()) / (readable - unreadable);
-    return Math.max(0, Math.min(1, weight));
+    return weight(face.rawLength());
+  }
+
+  double weight(double rawLength) {
+    return Math.max(0, Math.min(1, (readable - rawLength) / (readable - unreadable)));
   }
 
   /**

@@ -13,8 +13,12 @@ import java.util.OptionalDouble;
  * @param model the identity of the model
  * @param protocol on which pairs it was measured
  * @param rows by ascending similarity; none for a model that was never measured
+ * @param poorPairs what it means for faces that cannot be read well, which the rows do not tell
  */
-public record ThresholdTable(String model, String protocol, List<Row> rows) {
+public record ThresholdTable(String model, String protocol, List<Row> rows, PoorPairs poorPairs) {
+  // Rates that people would name: 1, 2 or 5 of a power of ten.
+  private static final double[] ROUND = {5, 2, 1};
+
   /**
    * The share of different-person pairs that reach a similarity, and of same-person pairs that do
    * not.
@@ -38,8 +42,14 @@ public record ThresholdTable(String model, String protocol, List<Row> rows) {
   public ThresholdTable {
     Require.present("model", model);
     Require.present("protocol", protocol);
+    Require.present("poorPairs", poorPairs);
     rows = List.copyOf(rows);
     for (int i = 1; i < rows.size(); i++) requireAfter(rows.get(i - 1), rows.get(i));
+  }
+
+  /** A table that takes all pairs for clear. */
+  public ThresholdTable(String model, String protocol, List<Row> rows) {
+    this(model, protocol, rows, PoorPairs.NOT_MEASURED);
   }
 
   /** The false match rate of a similarity; empty outside the measured range. */
@@ -80,8 +90,8 @@ public record ThresholdTable(String model, String protocol, List<Row> rows) {
 
   /**
    * How many pairs of a batch would match falsely, on average, if all its faces were of different
-   * people: all pairs times the false match rate, an upper estimate of the wrong joins. Empty where
-   * the similarity is outside the measured range.
+   * people and clear: all pairs times the false match rate. Empty where the similarity is outside
+   * the measured range.
    *
    * @param faces the number of faces, 0 or more
    */
@@ -90,6 +100,47 @@ public record ThresholdTable(String model, String protocol, List<Row> rows) {
     OptionalDouble rate = falseMatchRateAt(similarity);
     if (rate.isEmpty()) return rate;
     return OptionalDouble.of(faces * Math.max(0, faces - 1.0) / 2 * rate.getAsDouble());
+  }
+
+  /**
+   * How many pairs of faces would match falsely, on average, if all were of different people: each
+   * pair by how well its better face can be read, an upper estimate of the wrong joins. Empty where
+   * the similarity is outside the measured range.
+   *
+   * @param rawLengths of the faces: see {@link Embedding#rawLength}
+   * @param readability by which they are compared; {@link Readability#NOT_MEASURED} for {@link
+   *     DedupMode#FIRST}, which compares plainly
+   */
+  public OptionalDouble expectedFalseMerges(
+      double[] rawLengths, double similarity, Readability readability) {
+    OptionalDouble rate = falseMatchRateAt(similarity);
+    if (rate.isEmpty()) return rate;
+    return OptionalDouble.of(
+        new ExpectedMatches(rawLengths, poorPairs, readability).at(similarity, rate.getAsDouble()));
+  }
+
+  /**
+   * The false match rate that fits so many faces: of the measured ones that are 1, 2 or 5 of a
+   * power of ten, the greatest at which at most one pair is expected to match falsely, or the least
+   * where there is none. Empty where no such rate was measured.
+   *
+   * @param rawLengths of the faces
+   * @param readability as for {@link #expectedFalseMerges(double[], double, Readability)}
+   */
+  public OptionalDouble fittingFalseMatchRate(double[] rawLengths, Readability readability) {
+    if (rows.isEmpty()) return OptionalDouble.empty();
+    ExpectedMatches expected = new ExpectedMatches(rawLengths, poorPairs, readability);
+    OptionalDouble least = OptionalDouble.empty();
+    for (int power = 0; power > -20; power--) {
+      for (double digit : ROUND) {
+        double rate = Double.parseDouble((int) digit + "e" + (power - 1));
+        if (rate > rows.get(0).falseMatchRate) continue;
+        if (rate < rows.get(rows.size() - 1).falseMatchRate) return least;
+        least = OptionalDouble.of(rate);
+        if (expected.at(similarityAt(rate), rate) <= 1) return least;
+      }
+    }
+    return least;
   }
 
   private String outside(double falseMatchRate) {

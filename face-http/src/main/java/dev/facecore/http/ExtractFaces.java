@@ -51,6 +51,7 @@ final class ExtractFaces {
     List<ImageSource> sources =
         IntStream.of(positions).mapToObj(i -> images.get(i).source().orElseThrow()).toList();
     Extraction result = extractor.extract(sources, request.options(), deadline);
+    LooseThreshold.log(context.id(), result);
     context.outcome().worked(Work.of(images.size(), result, request.options()));
     List<ImageError> errors = errors(images, result, positions);
     if (errors.size() == images.size()) throw noneLoaded(errors.get(0));

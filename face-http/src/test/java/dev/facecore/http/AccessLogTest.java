@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,23 @@ class AccessLogTest {
               + body.length(),
           log.await(Level.INFO, id));
       assertEquals(1, log.all().stream().filter(line -> line.contains(id)).count());
+    }
+  }
+
+  @Test
+  void a_threshold_that_is_too_loose_is_named_with_one_that_fits() throws InterruptedException {
+    try (LogLines log = new LogLines("info")) {
+      String four = String.join(",", Collections.nCopies(4, Call.photograph()));
+      HttpResponse<String> answer =
+          extract("{\"similarity_threshold\":0.01,\"images\":[" + four + "]}");
+      String id = Call.requestId(answer);
+      assertMatches(
+          id
+              + " similarity_threshold 0\\.01 is loose for 4 faces: \\d\\.\\d pairs would match falsely,"
+              + " were all strangers; 0\\.\\d{3} fits \\(false match rate 1e-01\\)",
+          log.await(Level.INFO, id + " similarity_threshold"));
+      extract("{\"images\":[" + four + "]}");
+      assertEquals(1, log.all().stream().filter(line -> line.contains("is loose")).count());
     }
   }
 

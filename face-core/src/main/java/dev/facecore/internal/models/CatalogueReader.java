@@ -1,6 +1,7 @@
 package dev.facecore.internal.models;
 
 import dev.facecore.ModelException;
+import dev.facecore.PoorPairs;
 import dev.facecore.Readability;
 import dev.facecore.ThresholdTable;
 import dev.facecore.internal.onnx.PixelRecipe;
@@ -51,7 +52,9 @@ final class CatalogueReader implements ModelFilesReader.Values {
     List<ThresholdTable.Row> rows = read(name + ".thresholds", CatalogueValues::rows);
     String protocol =
         rows.isEmpty() ? CatalogueValues.UNMEASURED : value(name + ".thresholds-protocol");
-    return new ThresholdTable(name, protocol, rows);
+    PoorPairs poorPairs =
+        optional(name + ".poor-pairs", CatalogueValues::poorPairs).orElse(PoorPairs.NOT_MEASURED);
+    return new ThresholdTable(name, protocol, rows, poorPairs);
   }
 
   private <T> Optional<T> optional(String key, Function<String, T> parser) {

@@ -1,5 +1,6 @@
 package dev.facecore.internal.models;
 
+import dev.facecore.PoorPairs;
 import dev.facecore.Readability;
 import dev.facecore.ThresholdTable;
 import java.util.Arrays;
@@ -80,6 +81,24 @@ final class CatalogueValues {
   private static ThresholdTable.Row row(String text) {
     double[] numbers = numbers(text, 3);
     return new ThresholdTable.Row(numbers[0], numbers[1], numbers[2]);
+  }
+
+  static PoorPairs poorPairs(String text) {
+    if (text.equals(UNMEASURED)) return PoorPairs.NOT_MEASURED;
+    return new PoorPairs(words(text, ";").map(CatalogueValues::band).toList());
+  }
+
+  private static PoorPairs.Band band(String text) {
+    List<String> parts = words(text, ":").toList();
+    if (parts.size() != 2) throw expected("a length, a colon and rates", text);
+    return new PoorPairs.Band(
+        numbers(parts.get(0), 1)[0],
+        words(parts.get(1), ",").map(CatalogueValues::poorRow).toList());
+  }
+
+  private static PoorPairs.Row poorRow(String text) {
+    double[] numbers = numbers(text, 2);
+    return new PoorPairs.Row(numbers[0], numbers[1]);
   }
 
   private static double[] numbers(String text, int count) {

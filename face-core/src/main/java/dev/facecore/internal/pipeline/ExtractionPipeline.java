@@ -55,13 +55,14 @@ public final class ExtractionPipeline implements FaceExtractor {
     double similarity = options.threshold().similarity(embedder.thresholds());
     List<Face> faces = analyses.stream().flatMap(image -> image.faces().stream()).toList();
     long start = System.nanoTime();
-    List<Person> people =
+    FaceDeduplicator groups =
         FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct())
-            .withReadability(embedder.readability())
-            .group(faces);
+            .withReadability(embedder.readability());
+    List<Person> people = groups.group(faces);
     StageTimes dedup = new StageTimes(0, 0, 0, 0, 0, 0, 0, System.nanoTime() - start, 0);
     StageTimes times = analyses.stream().map(ImageAnalysis::times).reduce(dedup, StageTimes::plus);
-    return new Extraction(people, analyses, similarity, embedder.thresholds(), times);
+    return new Extraction(
+        people, analyses, similarity, embedder.thresholds(), groups.readability(), times);
   }
 
   @Override

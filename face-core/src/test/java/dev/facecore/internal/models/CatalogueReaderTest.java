@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.ModelException;
+import dev.facecore.PoorPairs;
 import dev.facecore.Readability;
 import dev.facecore.Threshold;
 import dev.facecore.ThresholdTable;
@@ -31,6 +32,9 @@ class CatalogueReaderTest {
     assertEquals(new Readability(2, 2.8, 0.6), embedder.readability());
     List<ThresholdTable.Row> rows = embedder.thresholds().orElseThrow().rows();
     assertEquals(53, rows.size());
+    PoorPairs poorPairs = embedder.thresholds().orElseThrow().poorPairs();
+    assertEquals(3, poorPairs.end());
+    assertEquals(new PoorPairs.Row(0.4, 4.88e-2), poorPairs.bands().get(2).rows().get(4));
     assertEquals(new ThresholdTable.Row(0.4, 1.5e-4, 0.0219), rows.get(40));
     assertTrue(entries.get(0).quality().isEmpty());
     assertEquals(3, contract(entries.get(0), 0).outputs().size());
@@ -62,7 +66,7 @@ class CatalogueReaderTest {
   void every_missing_or_empty_key_is_named() {
     int checked = 0;
     for (String key : Catalogues.embedded().stringPropertyNames()) {
-      if (key.endsWith(".readability")) continue; // may be left out
+      if (key.matches(".*\\.(readability|poor-pairs)")) continue; // may be left out
       Properties without = Catalogues.embedded();
       without.remove(key);
       assertNamed(key, without);
@@ -104,6 +108,10 @@ class CatalogueReaderTest {
         "ArcFace.readability ~ 2.8 2.0 0.6",
         "ArcFace.readability ~ 2.0 2.8",
         "ArcFace.readability ~ 2.0 2.8 1.5",
+        "ArcFace.poor-pairs ~ 2.0 0.4 0.1",
+        "ArcFace.poor-pairs ~ 2.0: 0.4 0.1",
+        "ArcFace.poor-pairs ~ 2.0: 0.4 0.1, 0.5 0.2",
+        "ArcFace.poor-pairs ~ 2.0: 0.4 0.1, 0.5 0.01; 1.0: 0.4 0.1, 0.5 0.01",
         "ArcFace.thresholds ~ 0.25 8.6e-3; 0.30 2.6e-3 .007",
         "ArcFace.thresholds ~ 0.25 NaN .005",
       })
@@ -121,11 +129,13 @@ class CatalogueReaderTest {
     unmeasured.setProperty("ArcFace.thresholds", "not measured");
     unmeasured.remove("ArcFace.thresholds-protocol");
     unmeasured.remove("ArcFace.readability");
+    unmeasured.remove("ArcFace.poor-pairs");
     ModelEntry entry = CatalogueReader.read("here", unmeasured).get(5);
     assertTrue(entry.quality().isEmpty());
     assertEquals(Readability.NOT_MEASURED, entry.readability());
     ThresholdTable table = entry.thresholds().orElseThrow();
     assertTrue(table.rows().isEmpty());
+    assertEquals(PoorPairs.NOT_MEASURED, table.poorPairs());
     String message =
         assertThrows(
                 IllegalArgumentException.class,

@@ -42,10 +42,14 @@ final class CentralFaces {
             failure -> {
               throw failure;
             });
+    in(image).ifPresent(face -> faces.put(names.get(image.index()), face));
+  }
+
+  /** That of one picture; empty where it has no face. */
+  static Optional<Face> in(ImageAnalysis image) {
     Point centre = new Point(image.width() / 2.0, image.height() / 2.0);
-    image.faces().stream()
-        .min(Comparator.comparingDouble(face -> middle(face).distanceTo(centre)))
-        .ifPresent(face -> faces.put(names.get(image.index()), face));
+    return image.faces().stream()
+        .min(Comparator.comparingDouble(face -> middle(face).distanceTo(centre)));
   }
 
   private static Point middle(Face face) {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       FalseFacesCommand.class,
       AlbumCommand.class,
       DecodingCommand.class,
-      StrangersCommand.class
+      StrangersCommand.class,
+      BystandersCommand.class
     })
 public final class EvaluateCommand implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -25,6 +25,7 @@ final class Album {
   private final int[] personOf;
   private final double[] similarityOf;
   private final int[] keptFaceOf;
+  private final double[] rawLengths;
 
   private Album(
       List<String> images,
@@ -38,6 +39,7 @@ final class Album {
     this.work = work;
     this.minQuality = minQuality;
     this.people = people;
+    rawLengths = faces.stream().mapToDouble(face -> face.embedding().rawLength()).toArray();
     personOf = new int[faces.size()];
     similarityOf = new double[faces.size()];
     keptFaceOf = new int[people.size()];
@@ -120,6 +122,11 @@ final class Album {
 
   int faces() {
     return personOf.length;
+  }
+
+  /** The lengths of the faces' raw embeddings. */
+  double[] rawLengths() {
+    return rawLengths.clone();
   }
 
   /** Without headshots: those are in the work file. */

@@ -31,18 +31,15 @@ record ExtractRun(Path out, ExtractionOptions options, PictureSearch search, Rep
       Readability readability = search.extractor().readability();
       search.close(); // the models' memory is free for the rest
       double similarity = options.threshold().similarity(thresholds);
-      Album album =
-          Album.of(
-              files,
-              failures,
-              work,
-              options.minQuality(),
-              FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct())
-                  .withReadability(readability));
+      FaceDeduplicator groups =
+          FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct())
+              .withReadability(readability);
+      Album album = Album.of(files, failures, work, options.minQuality(), groups);
       new ResultFolder(out, folder, ResultFolder.FACES_IN_PAGE).write(album);
       folder.deleteOthers(workFile);
       report.done(album, failures.size(), out.resolve(ResultFolder.GALLERY));
-      report.threshold(thresholds, similarity, album.faces());
+      report.threshold(
+          new ThresholdSentence(thresholds, similarity, album.rawLengths(), groups.readability()));
       report.searchedBefore(searchedBefore);
       return failures;
     }

@@ -1,6 +1,5 @@
 package dev.facecore.examples.extract;
 
-import dev.facecore.ThresholdTable;
 import dev.facecore.examples.console.Progress;
 import dev.facecore.examples.console.VisibleText;
 import dev.facecore.examples.files.PathText;
@@ -29,7 +28,7 @@ interface Report {
 
   void done(Album album, int failed, Path gallery);
 
-  void threshold(ThresholdTable thresholds, double similarity, int faces);
+  void threshold(ThresholdSentence meaning);
 
   void searchedBefore(int pictures);
 
@@ -53,7 +52,7 @@ interface Report {
     public void done(Album album, int failed, Path gallery) {}
 
     @Override
-    public void threshold(ThresholdTable thresholds, double similarity, int faces) {}
+    public void threshold(ThresholdSentence meaning) {}
 
     @Override
     public void searchedBefore(int pictures) {}
@@ -103,8 +102,9 @@ interface Report {
     }
 
     @Override
-    public void threshold(ThresholdTable thresholds, double similarity, int faces) {
-      output.println(ThresholdSentence.of(thresholds, similarity, faces));
+    public void threshold(ThresholdSentence meaning) {
+      output.println(meaning.text());
+      meaning.advice().ifPresent(output::println);
     }
 
     @Override

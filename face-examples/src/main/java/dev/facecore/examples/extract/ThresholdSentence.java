@@ -1,31 +1,83 @@
 package dev.facecore.examples.extract;
 
+import dev.facecore.Readability;
 import dev.facecore.ThresholdTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What the threshold of a batch means, in words. */
 final class ThresholdSentence {
   private static final MathContext TWO_DIGITS = new MathContext(2);
 
-  private ThresholdSentence() {}
+  private final ThresholdTable thresholds;
+  private final double similarity;
+  private final double[] rawLengths;
+  private final Readability readability;
 
-  static String of(ThresholdTable thresholds, double similarity, int faces) {
-    if (thresholds.falseMatchRateAt(similarity).isEmpty()) {
+  /**
+   * For the faces of a batch.
+   *
+   * @param rawLengths of all its faces
+   * @param readability by which they were compared
+   */
+  ThresholdSentence(
+      ThresholdTable thresholds, double similarity, double[] rawLengths, Readability readability) {
+    this.thresholds = thresholds;
+    this.similarity = similarity;
+    this.rawLengths = rawLengths.clone();
+    this.readability = readability;
+  }
+
+  /** One sentence. */
+  String text() {
+    OptionalDouble rate = thresholds.falseMatchRateAt(similarity);
+    OptionalDouble expected = expectedAt(similarity);
+    if (rate.isEmpty() || expected.isEmpty()) {
       return "How often %s takes strangers for one person at similarity %s was not measured."
           .formatted(thresholds.model(), similarity);
     }
-    double rate = thresholds.falseMatchRateAt(similarity).getAsDouble();
-    double expected = thresholds.expectedFalseMerges(faces, similarity).getAsDouble();
     return String.format(
         Locale.ROOT,
-        "At similarity %s, %s takes strangers for one person in %s of all pairs:"
-            + " %s pairs among these %d faces, were they all strangers.",
+        "At similarity %s, %s takes clear strangers for one person in %s of all pairs:"
+            + " %s pairs among these %d faces, readable or not, were they all strangers.",
         similarity,
         thresholds.model(),
-        String.format(Locale.ROOT, "%.1e", rate).replace("e-0", "e-"),
-        new BigDecimal(expected).round(TWO_DIGITS).stripTrailingZeros().toPlainString(),
-        faces);
+        scientific(rate.getAsDouble()),
+        rounded(expected.getAsDouble()),
+        rawLengths.length);
+  }
+
+  /** What to do where that is more than one pair, if a stricter threshold was measured. */
+  Optional<String> advice() {
+    OptionalDouble expected = expectedAt(similarity);
+    OptionalDouble fitting = thresholds.fittingFalseMatchRate(rawLengths, readability);
+    if (expected.isEmpty() || expected.getAsDouble() <= 1 || fitting.isEmpty()) {
+      return Optional.empty();
+    }
+    double rate = fitting.getAsDouble();
+    double stricter = thresholds.similarityAt(rate);
+    if (stricter <= similarity) return Optional.empty();
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "That is loose for so many faces: with --false-match-rate %s (similarity %.3f) %s pairs.",
+            scientific(rate).replace(".0e", "e"),
+            stricter,
+            rounded(expectedAt(stricter).orElseThrow())));
+  }
+
+  private OptionalDouble expectedAt(double threshold) {
+    return thresholds.expectedFalseMerges(rawLengths, threshold, readability);
+  }
+
+  private static String scientific(double rate) {
+    return String.format(Locale.ROOT, "%.1e", rate).replace("e-0", "e-");
+  }
+
+  private static String rounded(double number) {
+    return new BigDecimal(number).round(TWO_DIGITS).stripTrailingZeros().toPlainString();
   }
 }

@@ -1,9 +1,14 @@
 package dev.facecore.examples.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.PoorPairs;
+import dev.facecore.Readability;
 import dev.facecore.ThresholdTable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ThresholdSentenceTest {
@@ -17,23 +22,52 @@ class ThresholdSentenceTest {
   @Test
   void says_the_rate_and_the_pairs_of_this_batch() {
     assertEquals(
-        "At similarity 0.4, M takes strangers for one person in 1.5e-4 of all pairs:"
-            + " 0.0009 pairs among these 4 faces, were they all strangers.",
-        ThresholdSentence.of(TABLE, 0.4, 4));
+        "At similarity 0.4, M takes clear strangers for one person in 1.5e-4 of all pairs:"
+            + " 0.0009 pairs among these 4 faces, readable or not, were they all strangers.",
+        sentence(0.4, 4).text());
     assertEquals(
-        "At similarity 0.3, M takes strangers for one person in 2.0e-3 of all pairs:"
-            + " 1000 pairs among these 1000 faces, were they all strangers.",
-        ThresholdSentence.of(TABLE, 0.3, 1000));
+        "At similarity 0.3, M takes clear strangers for one person in 2.0e-3 of all pairs:"
+            + " 1000 pairs among these 1000 faces, readable or not, were they all strangers.",
+        sentence(0.3, 1000).text());
     assertEquals(
-        "At similarity 0.3, M takes strangers for one person in 2.0e-3 of all pairs:"
-            + " 0 pairs among these 1 faces, were they all strangers.",
-        ThresholdSentence.of(TABLE, 0.3, 1));
+        "At similarity 0.3, M takes clear strangers for one person in 2.0e-3 of all pairs:"
+            + " 0 pairs among these 1 faces, readable or not, were they all strangers.",
+        sentence(0.3, 1).text());
   }
 
   @Test
   void guesses_nothing_outside_the_measurement() {
     assertEquals(
         "How often M takes strangers for one person at similarity 0.41 was not measured.",
-        ThresholdSentence.of(TABLE, 0.41, 4));
+        sentence(0.41, 4).text());
+  }
+
+  @Test
+  void advises_the_rate_that_fits_where_more_than_one_pair_is_expected() {
+    assertEquals(
+        "That is loose for so many faces: with --false-match-rate 2e-4 (similarity 0.389) 0.99"
+            + " pairs.",
+        sentence(0.3, 100).advice().orElseThrow());
+    assertEquals(Optional.empty(), sentence(0.4, 100).advice(), "0.74 pairs");
+    assertEquals(Optional.empty(), sentence(0.4, 1000).advice(), "nothing stricter was measured");
+  }
+
+  @Test
+  void counts_unreadable_faces_by_their_own_rate() {
+    PoorPairs.Band band =
+        new PoorPairs.Band(2, List.of(new PoorPairs.Row(0, 1), new PoorPairs.Row(0.5, 0.1)));
+    ThresholdTable table =
+        new ThresholdTable("M", "made up", TABLE.rows(), new PoorPairs(List.of(band)));
+    double[] lengths = {1, 1, 1, 1, 1};
+    String plain = new ThresholdSentence(table, 0.4, lengths, Readability.NOT_MEASURED).text();
+    assertTrue(plain.contains(": 1.6 pairs among these 5 faces"), plain);
+    String ruled = new ThresholdSentence(table, 0.4, lengths, new Readability(1.5, 2, 0.6)).text();
+    assertTrue(ruled.contains(": 0.1 pairs among these 5 faces"), ruled);
+  }
+
+  private static ThresholdSentence sentence(double similarity, int faces) {
+    double[] clear = new double[faces];
+    Arrays.fill(clear, 5);
+    return new ThresholdSentence(TABLE, similarity, clear, Readability.NOT_MEASURED);
   }
 }
