@@ -30,11 +30,10 @@ public interface FaceExtractor extends AutoCloseable {
   }
 
   /**
-   * The people of a batch. A picture that cannot be read does not fail the others: {@link
-   * Extraction#failures}.
+   * The people of a batch. A picture that cannot be read, or on which native code fails, does not
+   * fail the others: {@link Extraction#failures}.
    *
    * @throws DeadlineException if the deadline passes
-   * @throws InferenceException if a network fails
    * @throws IllegalStateException if this extractor is closed
    */
   Extraction extract(List<ImageSource> images, ExtractionOptions options, Deadline deadline);

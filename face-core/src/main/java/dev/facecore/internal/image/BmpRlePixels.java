@@ -55,20 +55,24 @@ record BmpRlePixels(Bytes codes, Bytes palette, int width, int height, int bits)
       int value = codes.u8(at + 1);
       at += 2;
       if (count > 0) {
-        for (int i = 0; i < count; i++, x++) set(indices, x, y, nibble(value, i));
+        int seen = Math.min(count, width - x);
+        for (int i = 0; i < seen; i++) set(indices, x + i, y, nibble(value, i));
+        x += seen;
       } else if (value == END_OF_ROW) {
         x = 0;
         y++;
       } else if (value == END) {
         return;
       } else if (value == MOVE) {
-        x += codes.u8(at);
+        x = Math.min(width, x + codes.u8(at));
         y += codes.u8(at + 1);
         at += 2;
       } else {
-        for (int i = 0; i < value; i++, x++) {
-          set(indices, x, y, nibble(codes.u8(at + (long) i * bits / 8), i));
+        int seen = Math.min(value, width - x);
+        for (int i = 0; i < seen; i++) {
+          set(indices, x + i, y, nibble(codes.u8(at + (long) i * bits / 8), i));
         }
+        x += seen;
         at += ((long) value * bits / 8 + (value * bits % 8 > 0 ? 1 : 0) + 1) / 2 * 2;
       }
       if (x >= width && isLastRow(y)) return;

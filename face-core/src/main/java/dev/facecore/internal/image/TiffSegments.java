@@ -70,14 +70,15 @@ record TiffSegments(
   }
 
   /**
-   * The data of a strip or tile. Where its length is missing or 0, as scanners write it, it is
-   * known of uncompressed samples, and a single one ends with the file.
+   * The data of a strip or tile. Its length may be missing, 0 or wrong, as scanners write it: of
+   * uncompressed samples it is known, and a single one may go to the end of the file.
    */
   private Bytes segment(long index, long count, long compression, long expected) {
     long offset = directory.value(offsetsTag, 0, index);
     long length = directory.value(byteCountsTag, 0, index);
-    if (length == 0 && compression == TiffCompression.NONE) length = expected;
-    if (length == 0 && count == 1) length = directory.bytes().size() - offset;
+    long left = directory.bytes().size() - offset;
+    if (compression == TiffCompression.NONE && expected > 1) length = expected;
+    else if (count == 1 && (length <= 0 || length > left)) length = left;
     return directory.bytes().slice(offset, length);
   }
 

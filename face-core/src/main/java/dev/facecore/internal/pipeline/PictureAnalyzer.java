@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.opencv.core.CvException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One picture from encoded bytes to embedded faces, on the calling thread and, for its faces, on
@@ -35,6 +37,8 @@ final class PictureAnalyzer {
       Comparator.<Detection>comparingDouble(found -> found.box().x())
           .thenComparingDouble(found -> found.box().y())
           .thenComparingDouble(found -> -found.confidence());
+
+  private static final Logger LOG = LoggerFactory.getLogger(PictureAnalyzer.class);
 
   private final PictureReader reader;
   private final FaceSearch search;
@@ -81,7 +85,7 @@ final class PictureAnalyzer {
       return analysis;
     } catch (ImageException e) {
       return loaded.failed(e);
-    } catch (CvException | InferenceException e) {
+    } catch (CvException | InferenceException | OutOfMemoryError e) {
       return loaded.failed(failure(e));
     } catch (Exception e) {
       // What OpenCV's bindings make of a C++ exception of another library, such as bad_alloc.
@@ -91,7 +95,9 @@ final class PictureAnalyzer {
   }
 
   // Native code may fail on one picture, for its size or by a defect; the others are not to blame.
-  private static ImageException failure(Exception cause) {
+  // The log says so loudly, because a broken network fails on all of them.
+  private static ImageException failure(Throwable cause) {
+    LOG.warn("Native code failed on one image; the others go on.", cause);
     return new ImageException(
         cause instanceof InferenceException
             ? cause.getMessage()

@@ -34,6 +34,13 @@ class LenientFilesTest {
   }
 
   @Test
+  void runs_without_end_are_skipped() {
+    byte[] runs = new byte[20_000_000];
+    for (int i = 0; i < runs.length; i += 2) runs[i] = -1;
+    assertThrows(ImageException.class, () -> TestPictures.decoded(rle8(100, 100, 62, runs)));
+  }
+
+  @Test
   void missing_and_empty_byte_counts_of_tiff_are_no_damage() {
     byte[] pixels = TestPictures.gradient(12, 8);
     byte[] good = TestPictures.decoded(TiffMaker.rgb(12, 8).with(pixels));
@@ -44,6 +51,10 @@ class LenientFilesTest {
     missing[tag] = (byte) 0xFE; // a private tag instead
     missing[tag + 1] = (byte) 0xFF;
     assertArrayEquals(good, TestPictures.decoded(missing));
+    for (int wrong : new int[] {1, 100, pixels.length - 1, pixels.length + 1, 1_000_000, -1}) {
+      byte[] tiff = TiffMaker.rgb(12, 8).tag(TiffTag.STRIP_BYTE_COUNTS, wrong).with(pixels);
+      assertArrayEquals(good, TestPictures.decoded(tiff), "byte count " + wrong);
+    }
     byte[] short_ = Arrays.copyOf(zero, zero.length - 5);
     assertThrows(ImageException.class, () -> TestPictures.decoded(short_));
   }
