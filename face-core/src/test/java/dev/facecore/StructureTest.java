@@ -24,6 +24,7 @@ class StructureTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/facecore");
   private static final List<String> FLOW =
       List.of(
+          "log",
           "natives",
           "fetch",
           "image",

@@ -8,7 +8,11 @@ import java.util.Optional;
 import nu.pattern.OpenCV;
 import org.opencv.core.Core;
 
-/** OpenCV's native library, loaded at its first use and once in the life of the process. */
+/**
+ * OpenCV's native library, loaded at its first use and once in the life of the process. Where an
+ * application has loaded it before, it is used as it is, with the threads that the application has
+ * set.
+ */
 public final class OpenCvLibrary {
   private OpenCvLibrary() {}
 
@@ -28,7 +32,8 @@ public final class OpenCvLibrary {
 
   private static Throwable attempt() {
     try {
-      Optional<Path> library = NativeLibraries.openCv(Core.NATIVE_LIBRARY_NAME);
+      if (isLoaded()) return null;
+      Optional<Path> library = library();
       if (library.isPresent()) {
         System.load(library.get().toString());
       } else {
@@ -40,5 +45,21 @@ public final class OpenCvLibrary {
     } catch (Exception | LinkageError failure) {
       return failure;
     }
+  }
+
+  private static boolean isLoaded() {
+    try {
+      Core.getNumThreads();
+      return true;
+    } catch (UnsatisfiedLinkError e) {
+      return false;
+    }
+  }
+
+  // What this class loads, only classes of its class loader are linked with.
+  private static Optional<Path> library() {
+    ClassLoader loader = Core.class.getClassLoader();
+    boolean isShared = loader == OpenCvLibrary.class.getClassLoader();
+    return isShared ? NativeLibraries.openCv(Core.NATIVE_LIBRARY_NAME, loader) : Optional.empty();
   }
 }

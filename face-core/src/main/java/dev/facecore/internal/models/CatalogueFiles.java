@@ -1,6 +1,7 @@
 package dev.facecore.internal.models;
 
 import dev.facecore.ModelException;
+import dev.facecore.internal.natives.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,7 +22,7 @@ final class CatalogueFiles {
   /** Of models that the artifact describes but does not hold. */
   static final String FETCHED = "fetched.properties";
 
-  static final String RESOURCES = "/dev/facecore/models/";
+  static final String RESOURCES = "dev/facecore/models/";
 
   private CatalogueFiles() {}
 
@@ -39,7 +40,7 @@ final class CatalogueFiles {
   }
 
   private static List<ModelCatalogue.Located> resource(String name, WeightSource source) {
-    try (InputStream stream = CatalogueFiles.class.getResourceAsStream(RESOURCES + name)) {
+    try (InputStream stream = Resources.open(RESOURCES + name).orElse(null)) {
       return stream == null ? List.of() : read("the artifact face-models", stream, source);
     } catch (IOException e) {
       throw new ModelException(

@@ -1,6 +1,7 @@
 package dev.facecore.internal.models;
 
 import dev.facecore.ModelException;
+import dev.facecore.internal.natives.Resources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,8 +21,8 @@ interface WeightSource {
   record ClassPath(String folder) implements WeightSource {
     @Override
     public byte[] read(ModelEntry entry, ModelFile file) {
-      String where = folder.substring(1) + file.name() + " of the artifact face-models";
-      try (InputStream stream = WeightSource.class.getResourceAsStream(folder + file.name())) {
+      String where = folder + file.name() + " of the artifact face-models";
+      try (InputStream stream = Resources.open(folder + file.name()).orElse(null)) {
         if (stream == null) throw ModelProblems.missing(entry, file, where);
         return checked(entry, file, where, stream.readAllBytes());
       } catch (IOException e) {

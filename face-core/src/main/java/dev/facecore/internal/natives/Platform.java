@@ -36,7 +36,7 @@ enum Platform {
   }
 
   String openCvResource(String library) {
-    return "/nu/pattern/opencv/"
+    return "nu/pattern/opencv/"
         + openCvSystem
         + "/"
         + openCvProcessor
@@ -45,6 +45,6 @@ enum Platform {
   }
 
   String onnxRuntimeResource(String library) {
-    return "/ai/onnxruntime/native/" + onnxRuntime + "/" + file.formatted(library);
+    return "ai/onnxruntime/native/" + onnxRuntime + "/" + file.formatted(library);
   }
 }

@@ -9,8 +9,6 @@ import dev.facecore.Accelerator;
 import dev.facecore.Deadline;
 import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
-import dev.facecore.internal.natives.NativeFailure;
-import dev.facecore.internal.natives.NativeLibraries;
 import dev.facecore.internal.natives.NativeTime;
 import java.nio.FloatBuffer;
 import java.util.Map;
@@ -21,8 +19,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * the thread that calls; {@link #close} waits for them.
  */
 public final class OnnxModel implements AutoCloseable {
-  private static final String LIBRARY_FOLDER = "onnxruntime.native.path";
-
   /** Values of an input that is common: 1,280 by 1,280 pixels of three channels. */
   private static final int COMMON_INPUT = 3 * 1280 * 1280;
 
@@ -52,7 +48,7 @@ public final class OnnxModel implements AutoCloseable {
    */
   public static OnnxModel open(
       String name, byte[] weights, ModelContract contract, Accelerator accelerator) {
-    OrtEnvironment environment = environment();
+    OrtEnvironment environment = OrtLibrary.environment();
     OrtSession session = createSession(name, weights, environment, accelerator);
     try {
       return new OnnxModel(name, environment, session, contract.resolvedFor(name, session));
@@ -64,28 +60,6 @@ public final class OnnxModel implements AutoCloseable {
       closeAfter(e, session);
       throw e;
     }
-  }
-
-  // Warnings are kept off: some published files list their weights among the inputs, and ONNX
-  // Runtime says so once for every weight.
-  private static OrtEnvironment environment() {
-    useUnpackedLibraries();
-    try {
-      OrtEnvironment environment =
-          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "face-core");
-      environment.setTelemetry(false);
-      return environment;
-    } catch (OrtException | LinkageError e) {
-      throw NativeFailure.of("ONNX Runtime", e);
-    }
-  }
-
-  // ONNX Runtime reads this when its classes are first used, and unpacks anew at every start
-  // without it.
-  private static void useUnpackedLibraries() {
-    if (System.getProperty(LIBRARY_FOLDER) != null) return;
-    NativeLibraries.onnxRuntime()
-        .ifPresent(folder -> System.setProperty(LIBRARY_FOLDER, folder.toString()));
   }
 
   // One thread for each session: work is parallel over pictures, where it pays more.

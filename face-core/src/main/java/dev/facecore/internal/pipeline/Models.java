@@ -11,12 +11,11 @@ import dev.facecore.internal.detect.FaceHeat;
 import dev.facecore.internal.detect.LandmarkPass;
 import dev.facecore.internal.detect.ScoutingDetector;
 import dev.facecore.internal.embed.ArcFaceEmbedder;
+import dev.facecore.internal.log.Log;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Opens models by the names of a catalogue: the one place that knows which code belongs to which
@@ -28,8 +27,6 @@ public final class Models {
 
   /** The network that says of doubtful faces whether they are any. */
   private static final String OPINION = "centerface";
-
-  private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
   private final ModelCatalogue catalogue;
   private final Accelerator accelerator;
@@ -77,7 +74,10 @@ public final class Models {
       Weights weights = weights(OPINION, ModelEntry.Task.DETECTION);
       return Optional.of(new FaceHeat(weights.network(), weights.recipe()));
     } catch (ModelException e) {
-      LOG.warn("Doubtful faces are not confirmed by a second network. {}", e.getMessage());
+      Log.warn(
+          Models.class,
+          "Doubtful faces are not confirmed by a second network. " + e.getMessage(),
+          null);
       return Optional.empty();
     }
   }

@@ -16,6 +16,7 @@ import dev.facecore.InferenceException;
 import dev.facecore.Picture;
 import dev.facecore.internal.align.FaceAligner;
 import dev.facecore.internal.image.DecodedImage;
+import dev.facecore.internal.log.Log;
 import dev.facecore.internal.pipeline.StageClock.Stage;
 import dev.facecore.internal.search.FaceSearch;
 import java.util.Comparator;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.opencv.core.CvException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One picture from encoded bytes to embedded faces, on the calling thread and, for its faces, on
@@ -37,8 +36,6 @@ final class PictureAnalyzer {
       Comparator.<Detection>comparingDouble(found -> found.box().x())
           .thenComparingDouble(found -> found.box().y())
           .thenComparingDouble(found -> -found.confidence());
-
-  private static final Logger LOG = LoggerFactory.getLogger(PictureAnalyzer.class);
 
   private final PictureReader reader;
   private final FaceSearch search;
@@ -97,7 +94,7 @@ final class PictureAnalyzer {
   // Native code may fail on one picture, for its size or by a defect; the others are not to blame.
   // The log says so loudly, because a broken network fails on all of them.
   private static ImageException failure(Throwable cause) {
-    LOG.warn("Native code failed on one image; the others go on.", cause);
+    Log.warn(PictureAnalyzer.class, "Native code failed on one image; the others go on.", cause);
     return new ImageException(
         cause instanceof InferenceException
             ? cause.getMessage()

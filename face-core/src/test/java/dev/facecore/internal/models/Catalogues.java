@@ -15,7 +15,8 @@ final class Catalogues {
 
   static Properties embedded() {
     try (InputStream stream =
-        ModelCatalogue.class.getResourceAsStream(CatalogueFiles.RESOURCES + CatalogueFiles.NAME)) {
+        ModelCatalogue.class.getResourceAsStream(
+            "/" + CatalogueFiles.RESOURCES + CatalogueFiles.NAME)) {
       Properties properties = new Properties();
       properties.load(stream);
       return properties;
