@@ -1,20 +1,27 @@
 package dev.facecore;
 
 import dev.facecore.internal.align.FaceAligner;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
  * A face moved, turned and scaled so that its five points lie on the ArcFace template: what a
- * {@link FaceEmbedder} takes. Immutable, plain heap data.
+ * {@link FaceEmbedder} takes. Immutable, plain heap data; two are equal if their pixels are.
+ *
+ * @param bgr 112×112 pixels, row by row, three bytes each: blue, green, red; the array is copied,
+ *     in and out
  */
-public final class AlignedFace {
+public record AlignedFace(byte[] bgr) {
   /** Width and height in pixels. */
   public static final int SIZE = 112;
 
-  private final byte[] bgr;
-
-  private AlignedFace(byte[] bgr) {
-    this.bgr = bgr;
+  /** Refuses another number of bytes. */
+  public AlignedFace {
+    int expected = SIZE * SIZE * 3;
+    if (Require.present("bgr", bgr).length != expected) {
+      throw new IllegalArgumentException("bgr must hold " + expected + " bytes, got " + bgr.length);
+    }
+    bgr = bgr.clone();
   }
 
   /**
@@ -27,14 +34,11 @@ public final class AlignedFace {
 
   /** Takes 112×112 pixels, row by row, three bytes each: blue, green, red; the array is copied. */
   public static AlignedFace ofBgr(byte[] bgr) {
-    int expected = SIZE * SIZE * 3;
-    if (bgr.length != expected) {
-      throw new IllegalArgumentException("bgr must hold " + expected + " bytes, got " + bgr.length);
-    }
-    return new AlignedFace(bgr.clone());
+    return new AlignedFace(bgr);
   }
 
   /** A copy of the pixels, row by row, three bytes each: blue, green, red. */
+  @Override
   public byte[] bgr() {
     return bgr.clone();
   }
@@ -42,5 +46,21 @@ public final class AlignedFace {
   /** Lends the pixels, uncopied, for the time of one call; they must not be changed. */
   public void read(Consumer<byte[]> reader) {
     reader.accept(bgr);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AlignedFace that && Arrays.equals(bgr, that.bgr);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bgr);
+  }
+
+  /** The size; never the pixels, so that a log line holds no picture. */
+  @Override
+  public String toString() {
+    return "AlignedFace[" + SIZE + "x" + SIZE + "]";
   }
 }

@@ -8,16 +8,28 @@ import java.util.Arrays;
  *
  * <p>Immutable and thread-safe. It is biometric data of a person: see the README before storing it.
  * Embeddings of two models mean nothing to each other and refuse to be compared.
+ *
+ * @param model the identity of the model that made this embedding
+ * @param values the unit vector; the array is copied, in and out
+ * @param rawLength the length that the vector had before it was normalised; a face's quality is
+ *     read from it
  */
-public final class Embedding {
-  private final String model;
-  private final float[] values;
-  private final double rawLength;
-
-  private Embedding(String model, float[] values, double rawLength) {
-    this.model = model;
-    this.values = values;
-    this.rawLength = rawLength;
+public record Embedding(String model, float[] values, double rawLength) {
+  /**
+   * A saved embedding, as by {@link #restored}: what reads records, such as Jackson, restores it.
+   *
+   * @throws IllegalArgumentException if the vector has not length 1 within 1e-3, or the raw length
+   *     is negative or not finite
+   */
+  public Embedding {
+    Require.present("model", model);
+    Require.notNegative("rawLength", rawLength);
+    values = Require.present("values", values).clone();
+    double squares = 0;
+    for (float value : values) squares += (double) value * value;
+    if (!(Math.abs(Math.sqrt(squares) - 1) <= 1e-3)) {
+      throw new IllegalArgumentException("values must have length 1, got " + Math.sqrt(squares));
+    }
   }
 
   /**
@@ -58,20 +70,7 @@ public final class Embedding {
    *     is negative or not finite
    */
   public static Embedding restored(String model, float[] unit, double rawLength) {
-    Require.present("model", model);
-    Require.present("unit", unit);
-    Require.notNegative("rawLength", rawLength);
-    double squares = 0;
-    for (float value : unit) squares += (double) value * value;
-    if (!(Math.abs(Math.sqrt(squares) - 1) <= 1e-3)) {
-      throw new IllegalArgumentException("unit must have length 1, got " + Math.sqrt(squares));
-    }
-    return new Embedding(model, unit.clone(), rawLength);
-  }
-
-  /** The identity of the model that made this embedding. */
-  public String model() {
-    return model;
+    return new Embedding(model, unit, rawLength);
   }
 
   /** The number of values: 512 for the embedded model. */
@@ -85,6 +84,7 @@ public final class Embedding {
   }
 
   /** A copy of the unit vector. */
+  @Override
   public float[] values() {
     return values.clone();
   }
@@ -95,11 +95,6 @@ public final class Embedding {
    */
   public void copyTo(float[] target, int offset) {
     System.arraycopy(values, 0, target, offset, values.length);
-  }
-
-  /** The length that the vector had before it was normalised; a face's quality is read from it. */
-  public double rawLength() {
-    return rawLength;
   }
 
   /**

@@ -25,8 +25,8 @@ public record Extraction(
   public Extraction {
     Require.present("thresholds", thresholds);
     Require.present("readability", readability);
-    people = List.copyOf(people);
-    images = List.copyOf(images);
+    people = Require.all("people", people);
+    images = Require.all("images", images);
   }
 
   /** Every face of every picture, in order: what {@link Sighting#faceIndex} counts. */

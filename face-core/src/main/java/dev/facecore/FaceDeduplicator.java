@@ -70,8 +70,10 @@ public final class FaceDeduplicator {
    * of quality, the most confident one, then one chosen by the content of the faces.
    *
    * @throws IllegalArgumentException if the faces were embedded by different models
+   * @throws NullPointerException if one is null, by its position; nothing is grouped then
    */
   public List<Person> group(List<Face> faces) {
+    Require.all("faces", faces);
     return switch (mode) {
       case FIRST ->
           FirstSeen.group(faces, similarity, samePhotoDistinct, readability()).peopleByFirst(faces);

@@ -54,7 +54,7 @@ public final class FaceIndex {
    * @throws IllegalArgumentException if it was embedded by another model than those before it
    */
   public Placement add(Face face) {
-    return addAll(List.of(face)).get(0);
+    return addAll(List.of(Require.present("face", face))).get(0);
   }
 
   /**
@@ -64,6 +64,7 @@ public final class FaceIndex {
    *     then none of these faces is added
    */
   public List<Placement> addAll(List<Face> faces) {
+    Require.all("faces", faces);
     int[] people = walk.add(faces);
     List<Placement> placements = new ArrayList<>(people.length);
     for (int i = 0; i < people.length; i++) placements.add(place(faces.get(i), people[i]));

@@ -1,17 +1,22 @@
 package dev.facecore;
 
 import dev.facecore.internal.align.FaceAligner;
+import java.util.Arrays;
 import java.util.Base64;
 
-/** An aligned face as a JPEG of 160×160 pixels. Immutable and thread-safe. */
-public final class Headshot {
+/**
+ * An aligned face as a JPEG of 160×160 pixels. Immutable and thread-safe; two are equal if their
+ * bytes are.
+ *
+ * @param jpeg the JPEG file's bytes; the array is copied, in and out
+ */
+public record Headshot(byte[] jpeg) {
   /** Width and height in pixels. */
   public static final int SIZE = 160;
 
-  private final byte[] jpeg;
-
-  private Headshot(byte[] jpeg) {
-    this.jpeg = jpeg;
+  /** Takes the encoded picture. */
+  public Headshot {
+    jpeg = Require.present("jpeg", jpeg).clone();
   }
 
   /** Cuts the headshot of a face out of a picture, aligned as for the embedding. */
@@ -21,10 +26,11 @@ public final class Headshot {
 
   /** Takes the encoded picture; the array is copied. */
   public static Headshot ofJpeg(byte[] jpeg) {
-    return new Headshot(Require.present("jpeg", jpeg).clone());
+    return new Headshot(jpeg);
   }
 
   /** A copy of the JPEG file's bytes. */
+  @Override
   public byte[] jpeg() {
     return jpeg.clone();
   }
@@ -32,5 +38,21 @@ public final class Headshot {
   /** The picture as {@code data:image/jpeg;base64,…}. */
   public String dataUri() {
     return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Headshot that && Arrays.equals(jpeg, that.jpeg);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(jpeg);
+  }
+
+  /** The number of bytes; never their values, so that a log line holds no picture. */
+  @Override
+  public String toString() {
+    return "Headshot[" + jpeg.length + " bytes]";
   }
 }

@@ -24,6 +24,6 @@ public record ImageAnalysis(
     StageTimes times) {
   /** The list is copied. */
   public ImageAnalysis {
-    faces = List.copyOf(faces);
+    faces = Require.all("faces", faces);
   }
 }

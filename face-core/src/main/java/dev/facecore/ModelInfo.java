@@ -45,6 +45,6 @@ public record ModelInfo(
 
   /** The list is copied. */
   public ModelInfo {
-    sha256 = List.copyOf(sha256);
+    sha256 = Require.all("sha256", sha256);
   }
 }

@@ -15,7 +15,7 @@ public record Person(UUID id, Face face, List<Sighting> sightings) {
   public Person {
     Require.present("id", id);
     Require.present("face", face);
-    sightings = List.copyOf(sightings);
+    sightings = Require.all("sightings", sightings);
     if (sightings.isEmpty()) throw new IllegalArgumentException("sightings must not be empty");
   }
 }

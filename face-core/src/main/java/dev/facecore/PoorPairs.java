@@ -26,7 +26,7 @@ public record PoorPairs(List<Band> bands) {
     /** Refuses fewer than two rows, and rows whose similarity or rate does not go its way. */
     public Band {
       Require.notNegative("below", below);
-      rows = List.copyOf(rows);
+      rows = Require.all("rows", rows);
       if (rows.size() < 2) {
         throw new IllegalArgumentException("rows must be two or more, got " + rows.size());
       }
@@ -75,7 +75,7 @@ public record PoorPairs(List<Band> bands) {
 
   /** Refuses bands whose lengths do not ascend; the list is copied. */
   public PoorPairs {
-    bands = List.copyOf(bands);
+    bands = Require.all("bands", bands);
     for (int i = 1; i < bands.size(); i++) {
       if (bands.get(i).below > bands.get(i - 1).below) continue;
       throw new IllegalArgumentException(

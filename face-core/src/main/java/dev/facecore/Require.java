@@ -1,5 +1,6 @@
 package dev.facecore;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -31,6 +32,16 @@ final class Require {
       throw new IllegalArgumentException(
           name + " must be between " + least + " and " + most + ", got " + value);
     }
+  }
+
+  /** The same list, copied; a null in it is refused by its position. */
+  static <T> List<T> all(String name, List<T> values) {
+    int index = 0;
+    for (T value : present(name, values)) {
+      if (value == null) throw new NullPointerException(name + "[" + index + "] must not be null");
+      index++;
+    }
+    return List.copyOf(values);
   }
 
   static <T> T present(String name, T value) {

@@ -43,7 +43,7 @@ public record ThresholdTable(String model, String protocol, List<Row> rows, Poor
     Require.present("model", model);
     Require.present("protocol", protocol);
     Require.present("poorPairs", poorPairs);
-    rows = List.copyOf(rows);
+    rows = Require.all("rows", rows);
     for (int i = 1; i < rows.size(); i++) requireAfter(rows.get(i - 1), rows.get(i));
   }
 

@@ -17,6 +17,7 @@ import dev.facecore.StageTimes;
 import dev.facecore.ThresholdTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -50,6 +51,7 @@ public final class ExtractionPipeline implements FaceExtractor {
   @Override
   public Extraction extract(
       List<ImageSource> images, ExtractionOptions options, Deadline deadline) {
+    requireAll(images);
     List<ImageAnalysis> analyses = new ArrayList<>(images.size());
     analyze(images, options, deadline, analyses::add);
     double similarity = options.threshold().similarity(embedder.thresholds());
@@ -68,6 +70,7 @@ public final class ExtractionPipeline implements FaceExtractor {
   @Override
   public ImageAnalysis analyze(ImageSource image) {
     List<ImageAnalysis> only = new ArrayList<>(1);
+    requireImage("image", image);
     analyze(List.of(image), ExtractionOptions.DEFAULTS, Deadline.none(), only::add);
     only.get(0)
         .failure()
@@ -141,6 +144,16 @@ public final class ExtractionPipeline implements FaceExtractor {
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  // Before any work: the caller of a batch has nothing of it if it fails in the middle.
+  private static void requireAll(List<ImageSource> images) {
+    int index = 0;
+    for (ImageSource image : images) requireImage("images[" + index++ + "]", image);
+  }
+
+  private static void requireImage(String name, ImageSource image) {
+    Objects.requireNonNull(image, () -> name + " must not be null");
   }
 
   private void closeModels() {

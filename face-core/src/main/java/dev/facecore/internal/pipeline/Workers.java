@@ -11,6 +11,7 @@ import dev.facecore.Picture;
 import dev.facecore.internal.natives.NativeHeap;
 import dev.facecore.internal.pipeline.StageClock.Stage;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -79,7 +80,10 @@ final class Workers implements AutoCloseable {
 
           @Override
           public CompletableFuture<ImageAnalysis> next() {
-            return submit(index++, sources.next(), batch);
+            ImageSource source =
+                Objects.requireNonNull(
+                    sources.next(), () -> "images[" + index + "] must not be null");
+            return submit(index++, source, batch);
           }
         };
     new OrderedBatch(2 * threads + FETCHING / 2, job).run(work, next);
