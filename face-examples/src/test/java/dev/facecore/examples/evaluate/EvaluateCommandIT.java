@@ -95,6 +95,17 @@ class EvaluateCommandIT {
         2, Cli.run("evaluate", "strangers", images(), "--lengths", "2,1").status(), "descending");
   }
 
+  @Test
+  void bystanders_lists_who_is_seen_most_often_and_fails_beyond_a_bound() {
+    List<String> lines = run("bystanders", images(), "--min-f1", "1", "--max-blurred-joins", "0");
+    assertEquals("4 pictures, 4 faces, 0 blurs; threshold 0.4", lines.get(0));
+    assertTrue(lines.get(3).matches("matching +0 +1.0000 +1.0000 +1.0000 +3 +0"), lines.get(3));
+    assertTrue(lines.get(5).matches(" +2 +\\d.\\d\\d +obama/obama2?.jpg"), lines.get(5));
+    assertEquals(8, lines.size());
+    String[] all = {"evaluate", "bystanders", images(), "--blurred", "9", "--max-blurs-first", "2"};
+    assertEquals(1, Cli.run(all).status());
+  }
+
   private String images() {
     return folder.resolve("images").toString();
   }
