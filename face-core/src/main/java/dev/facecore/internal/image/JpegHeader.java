@@ -20,6 +20,7 @@ final class JpegHeader {
   private static final int SOI = 0xD8;
   private static final int EOI = 0xD9;
   private static final int SOS = 0xDA;
+  private static final int DRI = 0xDD;
   private static final int APP1 = 0xE1;
   private static final int TEM = 0x01;
 
@@ -29,6 +30,7 @@ final class JpegHeader {
   private int height;
   private int orientation;
   private JpegScans scans;
+  private final JpegEntropy entropy = new JpegEntropy();
   private int nextRestart;
   private int dataEnd;
   private boolean endMarked;
@@ -63,9 +65,7 @@ final class JpegHeader {
     if (scans == null || !scans.isComplete()) throw ImageFormat.JPEG.endsEarly();
     EncodedStream.Piece data = bytes.piece(0, dataEnd);
     PixelSource source =
-        endMarked
-            ? JpegPixels.marked(bytes.piece(0, bytes.size()), data, nextRestart)
-            : JpegPixels.unmarked(data, nextRestart);
+        entropy.isCounted() ? JpegPixels.counted(data) : JpegPixels.twice(data, nextRestart);
     return new ImageHeader(ImageFormat.JPEG, width, height, Orientation.valid(orientation), source);
   }
 
@@ -89,13 +89,13 @@ final class JpegHeader {
     } else if (marker != 0 && marker != TEM && marker != SOI) {
       int length = bytes.u16(at);
       if (length < 2) throw ImageFormat.JPEG.damaged();
-      segment(marker, bytes.slice(at + 2, length - 2));
+      segment(marker, bytes.slice(at + 2, length - 2), at + length);
       return at + length;
     }
     return at;
   }
 
-  private void segment(int marker, Bytes segment) {
+  private void segment(int marker, Bytes segment, int end) {
     if (marker == APP1) {
       if (orientation == 0 && ExifOrientation.isPrefixed(segment)) {
         orientation = ExifOrientation.of(segment);
@@ -103,7 +103,12 @@ final class JpegHeader {
     } else if (marker == SOS) {
       if (scans == null) throw ImageFormat.JPEG.damaged();
       scans.add(segment);
+      entropy.scan(segment, bytes.piece(end, bytes.size() - end));
       nextRestart = 0;
+    } else if (marker == DHT) {
+      entropy.tables(segment);
+    } else if (marker == DRI) {
+      entropy.restartInterval(segment);
     } else if (marker >= SOF0 && marker <= SOF15 && !isTable(marker)) {
       frame(marker, segment);
     }
@@ -124,5 +129,6 @@ final class JpegHeader {
     width = segment.u16(3);
     limit.check(ImageFormat.JPEG, width, height);
     scans = JpegScans.of(segment, progressive);
+    entropy.frame(segment, progressive, marker >= SOF9);
   }
 }

@@ -6,43 +6,36 @@ import org.opencv.core.Core;
 import org.opencv.core.Mat;
 
 /**
- * Decodes a JPEG file, and a second time with other bytes behind its data where these may be short.
- * The decoder does not say that it ran out of data; but complete data make the same picture
- * whatever follows them, and short data make another.
+ * Decodes a JPEG file. Where its codes could not be counted it is decoded a second time, with other
+ * bytes behind its data: the decoder does not say that it ran out of them, but complete data make
+ * the same picture whatever follows, and short data make another.
  *
- * @param twin the same data, followed by other bytes
+ * @param twin the same data, followed by other bytes; empty where they are known to be complete
  * @param factor by which both sides are divided: 1, 2, 4 or 8
  */
-record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked, int factor)
+record JpegPixels(EncodedStream stream, Optional<EncodedStream> twin, int factor)
     implements PixelSource {
   private static final int FILLER_LENGTH = 2048;
   private static final byte[] FILLER = noise(0);
   // Every bit differs between the two, so the first missing code word already does.
   private static final byte[] OTHER_FILLER = noise(0xFF);
+  private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
 
-  private static final int BLOCK = 8;
-
-  /** What all samples 0 come out as, in CMYK (64 or 65 by rounding) and in every other colour. */
-  private static final int EMPTY_INK = 64;
-
-  private static final int EMPTY = 128;
-
-  /** A file with its end mark, which stands behind {@code data}. */
-  static JpegPixels marked(EncodedStream.Piece file, EncodedStream.Piece data, int nextRestart) {
-    return new JpegPixels(EncodedStream.of(file), filled(data, FILLER, nextRestart), true, 1);
+  /** Data that hold every pixel, up to the end mark that they may lack. */
+  static JpegPixels counted(EncodedStream.Piece data) {
+    return new JpegPixels(EncodedStream.of(data).add(END), Optional.empty(), 1);
   }
 
-  /** Data without an end mark. */
-  static JpegPixels unmarked(EncodedStream.Piece data, int nextRestart) {
+  /** Data that may be short, up to their end mark. */
+  static JpegPixels twice(EncodedStream.Piece data, int nextRestart) {
     return new JpegPixels(
-        filled(data, FILLER, nextRestart), filled(data, OTHER_FILLER, nextRestart), false, 1);
+        filled(data, FILLER, nextRestart), Optional.of(filled(data, OTHER_FILLER, nextRestart)), 1);
   }
 
   private static EncodedStream filled(EncodedStream.Piece data, byte[] filler, int nextRestart) {
     // Data that end just before a restart mark would skip the filler in search of that mark.
     byte[] restart = {(byte) 0xFF, (byte) (0xD0 + nextRestart)};
-    byte[] end = {(byte) 0xFF, (byte) 0xD9};
-    return EncodedStream.of(data).add(filler).add(restart).add(filler).add(end);
+    return EncodedStream.of(data).add(filler).add(restart).add(filler).add(END);
   }
 
   /** Bytes without a pattern that code words could fall in step with, and without a marker. */
@@ -55,23 +48,17 @@ record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked, i
 
   @Override
   public Optional<PixelSource> reducedBy(int factor) {
-    // Whether data are short is seen in the pixels of the last blocks, which a smaller picture
-    // lacks.
-    return endMarked ? Optional.of(new JpegPixels(stream, twin, true, factor)) : Optional.empty();
-  }
-
-  private Mat decode(ImageFormat format, EncodedStream data) {
-    return factor == 1
-        ? NativeDecoder.decode(format, data)
-        : NativeDecoder.decodeReduced(format, data, factor);
+    // A smaller picture lacks what shows that the data are short.
+    return twin.isPresent() ? Optional.empty() : Optional.of(new JpegPixels(stream, twin, factor));
   }
 
   @Override
   public Mat decode(ImageFormat format) {
-    Mat pixels = decode(format, stream);
+    if (factor > 1) return NativeDecoder.decodeReduced(format, stream, factor);
+    Mat pixels = NativeDecoder.decode(format, stream);
     boolean whole = false;
     try {
-      whole = (endMarked && !endsEmpty(pixels)) || equalsTwin(format, pixels);
+      whole = twin.isEmpty() || equals(format, pixels, twin.get());
       if (!whole) throw format.endsEarly();
       return pixels;
     } finally {
@@ -79,27 +66,12 @@ record JpegPixels(EncodedStream stream, EncodedStream twin, boolean endMarked, i
     }
   }
 
-  private boolean equalsTwin(ImageFormat format, Mat pixels) {
-    Mat other = decode(format, twin);
+  private static boolean equals(ImageFormat format, Mat pixels, EncodedStream twin) {
+    Mat other = NativeDecoder.decode(format, twin);
     try {
       return Core.norm(pixels, other, Core.NORM_INF) == 0;
     } finally {
       other.release();
     }
-  }
-
-  /** Whether the last pixels have the colour of blocks for which there were no data. */
-  private boolean endsEmpty(Mat pixels) {
-    // Few of them and of the last row only: smoothed chroma mixes with the blocks around.
-    int block = BLOCK / factor;
-    int few = Math.max(1, block / 2);
-    int left = Math.max((pixels.cols() - 1) / block * block, pixels.cols() - few);
-    byte[] end = new byte[(pixels.cols() - left) * 3];
-    pixels.get(pixels.rows() - 1, left, end);
-    for (byte sample : end) {
-      int value = sample & 0xFF;
-      if (value != EMPTY && value != EMPTY_INK && value != EMPTY_INK + 1) return false;
-    }
-    return true;
   }
 }

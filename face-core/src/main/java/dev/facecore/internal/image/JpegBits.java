@@ -1,0 +1,113 @@
+package dev.facecore.internal.image;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * The bits of one scan of a JPEG file (ITU-T T.81, annex F.2.2.5), without the bytes that are
+ * stuffed in behind 0xFF. Behind the data it makes up zeros, as the native decoder does, but
+ * refuses the picture once they are used.
+ */
+final class JpegBits {
+  /** As many bits as {@link #need} provides. */
+  static final int NEEDED = 32;
+
+  private static final VarHandle FOUR_BYTES =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final int MARKER = 0xFF;
+  private static final int RESTARTS = 0xD0;
+
+  private final byte[] data;
+  private final int end;
+  private int at;
+  private long bits;
+  private int count;
+  private int madeUp;
+
+  /** The bits from the first of these bytes on. */
+  JpegBits(EncodedStream.Piece piece) {
+    data = piece.data();
+    at = piece.from();
+    end = piece.from() + piece.length();
+  }
+
+  /** Provides so many bits for peek and skip that a code word and its value never run out. */
+  void need() {
+    if (count < NEEDED) fill();
+  }
+
+  /** The next bits, at most 16. */
+  int peek(int length) {
+    return (int) (bits >>> count - length) & (1 << length) - 1;
+  }
+
+  void skip(int length) {
+    count -= length;
+  }
+
+  /** Skips any number of bits. */
+  void skipAll(int length) {
+    for (int left = length; left > 0; left -= NEEDED) {
+      need();
+      skip(Math.min(left, NEEDED));
+    }
+  }
+
+  private void fill() {
+    if (at + 4 <= end) {
+      int four = (int) FOUR_BYTES.get(data, at);
+      // A byte of all ones is one of no ones when inverted, and only that borrows from its top.
+      if ((~four - 0x01010101 & four & 0x80808080) == 0) {
+        bits = bits << 32 | four & 0xFFFFFFFFL;
+        count += 32;
+        at += 4;
+        return;
+      }
+    }
+    while (count < NEEDED) {
+      bits = bits << 8 | next();
+      count += 8;
+    }
+  }
+
+  private int next() {
+    if (at < end && (data[at] & 0xFF) != MARKER) return data[at++] & 0xFF;
+    int behind = behindMarker();
+    if (behind < end && data[behind] == 0) {
+      at = behind + 1;
+      return MARKER;
+    }
+    requireAll();
+    madeUp += 8;
+    return 0;
+  }
+
+  /** Where the byte behind a marker's ones stands. */
+  private int behindMarker() {
+    int behind = at;
+    while (behind < end && (data[behind] & 0xFF) == MARKER) behind++;
+    return behind;
+  }
+
+  /** Refuses data that ended before what was read of them. */
+  void requireAll() {
+    if (count < madeUp) throw ImageFormat.JPEG.endsEarly();
+  }
+
+  /** Goes on behind the next restart mark; if another marker comes first there are no more bits. */
+  void restart() {
+    requireAll();
+    count = 0;
+    madeUp = 0;
+    int behind = at;
+    while (true) {
+      while (at < end && (data[at] & 0xFF) != MARKER) at++;
+      behind = behindMarker();
+      if (behind >= end) return;
+      if (data[behind] != 0) break;
+      at = behind;
+    }
+    if ((data[behind] & 0xF8) == RESTARTS) at = behind + 1;
+  }
+}
