@@ -61,7 +61,9 @@ final class BmpHeader {
     long colours = used == 0 || used > 1L << bits ? 1L << bits : used;
     long begin = FILE_HEADER + header;
     long length = colours * (header == OS2_HEADER ? 3 : 4);
-    if (bytes.u32(10) < begin + length) throw ImageFormat.BMP.damaged();
+    // OS/2 has no field for the number of colours: there are as many as fit before the pixels.
+    if (header == OS2_HEADER) length = Math.min(length, bytes.u32(10) - begin);
+    if (length <= 0 || bytes.u32(10) < begin + length) throw ImageFormat.BMP.damaged();
     return bytes.slice(begin, length);
   }
 

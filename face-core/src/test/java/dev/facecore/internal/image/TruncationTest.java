@@ -8,9 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.ImageException;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfInt;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
 
 class TruncationTest {
   private static final int WIDTH = 61;
@@ -53,6 +60,77 @@ class TruncationTest {
     byte[] half = joined(Arrays.copyOf(whole, whole.length / 2), END);
     ImageException refused = assertThrows(ImageException.class, () -> TestPictures.decoded(half));
     assertEquals("The JPEG data end early; send the whole file.", refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"plain", "progressive", "optimized", "restarts", "progressive restarts", "grey"})
+  void not_one_byte_before_the_end_mark_of_a_jpeg_may_be_missing(String kind) {
+    byte[] whole = jpeg(kind);
+    byte[] pixels = TestPictures.decoded(whole);
+    int refused = 0;
+    for (int missing = 1; missing < 60; missing++) {
+      byte[] cut = joined(Arrays.copyOf(whole, whole.length - 2 - missing), END);
+      assertThrows(ImageException.class, () -> TestPictures.decoded(cut), "without " + missing);
+      // Nor at a scale at which they would not show.
+      assertThrows(
+          ImageException.class, () -> ImageDecoder.decode(cut, TestPictures.NO_LIMIT, 7).close());
+      refused++;
+    }
+    assertEquals(59, refused);
+    byte[] unmarked = Arrays.copyOf(whole, whole.length - 2);
+    assertArrayEquals(pixels, TestPictures.decoded(unmarked));
+    try (DecodedImage small = ImageDecoder.decode(unmarked, TestPictures.NO_LIMIT, 7)) {
+      assertEquals(8, small.at(1 / 8.0).factor());
+    }
+  }
+
+  @Test
+  void a_missing_restart_interval_is_noticed() {
+    byte[] whole = jpeg("restarts");
+    int first = restart(whole, 0);
+    int second = restart(whole, first + 2);
+    byte[] without =
+        joined(Arrays.copyOf(whole, first), Arrays.copyOfRange(whole, second, whole.length));
+    assertThrows(ImageException.class, () -> TestPictures.decoded(without));
+    byte[] extraneous =
+        joined(
+            Arrays.copyOf(whole, first),
+            new byte[3],
+            Arrays.copyOfRange(whole, first, whole.length));
+    assertArrayEquals(TestPictures.decoded(whole), TestPictures.decoded(extraneous));
+  }
+
+  private static int restart(byte[] jpeg, int from) {
+    int at = from;
+    while ((jpeg[at] & 0xFF) != 0xFF || (jpeg[at + 1] & 0xF8) != 0xD0) at++;
+    return at;
+  }
+
+  private static byte[] jpeg(String kind) {
+    OpenCvLibrary.load();
+    Mat pixels = new Mat(HEIGHT, WIDTH, CvType.CV_8UC3);
+    byte[] noise = new byte[WIDTH * HEIGHT * 3];
+    new Random(5).nextBytes(noise);
+    pixels.put(0, 0, noise);
+    if (kind.equals("grey")) Imgproc.cvtColor(pixels, pixels, Imgproc.COLOR_BGR2GRAY);
+    MatOfByte encoded = new MatOfByte();
+    MatOfInt settings =
+        new MatOfInt(
+            Imgcodecs.IMWRITE_JPEG_PROGRESSIVE,
+            kind.contains("progressive") ? 1 : 0,
+            Imgcodecs.IMWRITE_JPEG_OPTIMIZE,
+            kind.contains("optimized") ? 1 : 0,
+            Imgcodecs.IMWRITE_JPEG_RST_INTERVAL,
+            kind.contains("restarts") ? 2 : 0);
+    try {
+      assertTrue(Imgcodecs.imencode(".jpg", pixels, encoded, settings));
+      return encoded.toArray();
+    } finally {
+      pixels.release();
+      settings.release();
+      encoded.release();
+    }
   }
 
   @Test
