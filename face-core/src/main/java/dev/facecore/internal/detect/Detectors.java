@@ -28,8 +28,7 @@ public final class Detectors {
       String name, OnnxModel model, PixelRecipe recipe, LandmarkPass landmarks) {
     InputShape shape = InputShape.multipleOf(CenterFaceDecoder.MULTIPLE);
     CandidateFinder finder =
-        new NetworkFinder(
-            model, recipe, shape, new CenterFaceDecoder(), CenterFaceDecoder.MAX_OVERLAP);
+        network(model, recipe, shape, new CenterFaceDecoder(), CenterFaceDecoder.MAX_OVERLAP);
     return new BoxDetector(name, finder, landmarks);
   }
 

@@ -88,6 +88,12 @@ final class MtcnnFinder implements CandidateFinder {
         .toList();
   }
 
+  // The other two are shown small squares, so many at once.
+  @Override
+  public void giveBack() {
+    propose.giveBack(MtcnnPyramid.WINDOW);
+  }
+
   @Override
   public void close() {
     try (refine;

@@ -5,6 +5,9 @@ import dev.facecore.internal.onnx.OnnxModel;
 import dev.facecore.internal.onnx.PixelRecipe;
 import dev.facecore.internal.onnx.Pool;
 import dev.facecore.internal.onnx.StackTensor;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
@@ -74,6 +77,19 @@ final class MtcnnStage implements AutoCloseable {
 
   private float[][] run(Mat stack, long[] shape, Deadline deadline) {
     return tensors.with(tensor -> model.run(tensor.fill(stack, recipe), shape, deadline));
+  }
+
+  /**
+   * Gives back what large pictures took.
+   *
+   * @param size the side of an input that the network takes
+   */
+  void giveBack(int size) {
+    FloatBuffer zeros =
+        ByteBuffer.allocateDirect(3 * size * size * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
+    model.giveBack(zeros, new long[] {1, size, size, 3});
   }
 
   @Override
