@@ -14,6 +14,10 @@ import java.util.UUID;
  * calls. The index keeps each face's {@link Face#imageIndex} as it is; number the pictures yourself
  * with {@link Face#withImageIndex} where they come in several batches.
  *
+ * <p>As that mode does, it compares by the plain similarity: {@link
+ * FaceDeduplicator#withReadability} changes nothing here. Leave unreadable faces out ({@link
+ * ExtractionOptions#minQuality}) where they would gather strangers.
+ *
  * <p>Holds one whole {@link Face} per person and one {@link Sighting} per face. Not thread-safe:
  * guard it where several threads add. A saved index is biometric data.
  */

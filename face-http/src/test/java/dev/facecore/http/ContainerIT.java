@@ -84,7 +84,7 @@ class ContainerIT {
     assertEquals("[\"/tmp\"]", service.get("tmpfs").toString());
     assertEquals("[\"ALL\"]", service.get("cap_drop").toString());
     assertEquals("[\"no-new-privileges:true\"]", service.get("security_opt").toString());
-    assertEquals("2g", service.get("mem_limit").asText());
+    assertEquals("3g", service.get("mem_limit").asText());
     assertEquals("[\"5003:5003\"]", service.get("ports").toString());
     assertTrue(service.at("/environment/API_TOKEN").asText().startsWith("${API_TOKEN:?"));
     assertEquals(".", service.get("build").asText());

@@ -6,7 +6,12 @@ import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
 import java.util.List;
 
-/** Fills a gallery from photographs. Thread-safe; owns neither of its parts. */
+/**
+ * Fills a gallery from photographs, with faces that the model can read. Unreadable ones resemble
+ * those of strangers, which is why {@code best} and {@code cluster} lower the similarity of two of
+ * them; one that is compared with readable faces only needs no such rule, so that recognition goes
+ * by the plain similarity. Thread-safe; owns neither of its parts.
+ */
 public final class Enroller {
   private final FaceExtractor extractor;
   private final Gallery gallery;
@@ -21,8 +26,8 @@ public final class Enroller {
    * Enrols the only face of a photograph: which of several is meant, nobody has said.
    *
    * @return whether it is new
-   * @throws ImageException if the photograph cannot be had or read, or does not show exactly one
-   *     face
+   * @throws ImageException if the photograph cannot be had or read, does not show exactly one face,
+   *     or shows one that the model cannot read: {@link FaceExtractor#readability}
    * @throws GalleryException if the gallery cannot be used or holds another model's embeddings
    */
   public boolean enrol(String person, ImageSource photograph) {
@@ -32,6 +37,11 @@ public final class Enroller {
           "the photograph shows "
               + (faces.isEmpty() ? "no face" : faces.size() + " faces")
               + "; enrol from a photograph that shows the person alone");
+    }
+    if (extractor.readability().weight(faces.get(0).embedding()) > 0) {
+      throw new ImageException(
+          "the photograph shows the face too unclearly to know anyone by it; enrol from a sharper"
+              + " or larger photograph, from the front");
     }
     return gallery.enrol(person, List.of(faces.get(0).embedding())) > 0;
   }

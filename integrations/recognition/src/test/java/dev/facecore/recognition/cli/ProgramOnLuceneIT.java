@@ -3,8 +3,12 @@ package dev.facecore.recognition.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +33,31 @@ class ProgramOnLuceneIT extends ProgramContract {
                 + ": the photograph shows no face; enrol from a photograph that shows the person"
                 + " alone"),
         result.errors());
+  }
+
+  @Test
+  void a_face_that_cannot_be_read_is_not_enrolled() throws Exception {
+    BufferedImage photograph = ImageIO.read(new File(photo("biden.jpg")));
+    Path blurred = scratch.resolve("blurred.png");
+    ImageIO.write(scaled(scaled(photograph, 40), 300), "png", blurred.toFile());
+    Cli.Result result = Cli.run(with("enrol", "Biden", blurred.toString()));
+    assertEquals(1, result.status());
+    assertTrue(
+        result
+            .errors()
+            .get(0)
+            .startsWith(blurred + ": the photograph shows the face too unclearly to know anyone"),
+        result.errors().toString());
+    Cli.Result found = Cli.run(with("recognise", blurred.toString()));
+    assertTrue(found.output().get(0).contains("unknown"), "there is a face: " + found.output());
+  }
+
+  private static BufferedImage scaled(BufferedImage image, int width) {
+    int height = image.getHeight() * width / image.getWidth();
+    BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Image pixels = image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING);
+    scaled.getGraphics().drawImage(pixels, 0, 0, null);
+    return scaled;
   }
 
   @Test
