@@ -20,9 +20,12 @@ public interface Gallery extends AutoCloseable {
    * Keeps faces of a person, all of them or, if this fails, none. A face that the person has
    * already is not kept twice, so that enrolling again changes nothing.
    *
-   * @param person the name under which they are recognised and forgotten, 1 to 200 characters
+   * @param person the name under which they are recognised and forgotten, 1 to 200 characters; the
+   *     forms of Unicode in which it can be written are one name, and {@link #people} and {@link
+   *     #nearest} give the composed one
    * @return how many of these faces are new
-   * @throws GalleryException if one is an embedding of another model
+   * @throws GalleryException if one is an embedding of another model, or of another length than
+   *     those in the gallery
    * @throws IllegalArgumentException if there is no face, or the name is blank or too long
    */
   int enrol(String person, List<Embedding> faces);

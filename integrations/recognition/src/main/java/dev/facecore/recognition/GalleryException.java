@@ -15,6 +15,16 @@ public final class GalleryException extends RuntimeException {
     super(message, cause);
   }
 
+  static GalleryException otherLength(int stored, int given) {
+    return new GalleryException(
+        "this gallery holds embeddings of "
+            + stored
+            + " values, which one of "
+            + given
+            + " cannot be compared with; use the model that filled it or enrol everyone in a new"
+            + " gallery");
+  }
+
   static GalleryException otherModel(String gallery, String given) {
     return new GalleryException(
         "this gallery holds embeddings of "

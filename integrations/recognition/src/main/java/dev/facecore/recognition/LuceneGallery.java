@@ -12,6 +12,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -85,15 +86,16 @@ public final class LuceneGallery implements Gallery {
 
   @Override
   public int enrol(String person, List<Embedding> faces) {
-    Require.person(person);
+    String name = PersonName.of(person);
     Require.faces(model, faces);
+    read(searcher -> requireLength(searcher, faces.get(0)));
     return LuceneFolder.guarded(
         () ->
             folder.write(
                 writer -> {
                   for (Embedding face : faces) {
-                    String key = person + '\n' + FaceKey.of(face);
-                    writer.updateDocument(new Term(FACE, key), document(person, key, face));
+                    String key = name + '\n' + FaceKey.of(face);
+                    writer.updateDocument(new Term(FACE, key), document(name, key, face));
                   }
                 }));
   }
@@ -104,6 +106,7 @@ public final class LuceneGallery implements Gallery {
     var query = new KnnFloatVectorQuery(EMBEDDING, face.values(), CANDIDATES);
     return read(
         searcher -> {
+          requireLength(searcher, face);
           int nearest = -1;
           double highest = Double.NEGATIVE_INFINITY;
           for (ScoreDoc hit : searcher.search(query, CANDIDATES).scoreDocs) {
@@ -115,15 +118,15 @@ public final class LuceneGallery implements Gallery {
           }
           if (nearest < 0) return Optional.empty();
           String person = searcher.storedFields().document(nearest).get(PERSON);
-          return Optional.of(new Match(person, highest));
+          return Optional.of(new Match(PersonName.composed(person), highest));
         });
   }
 
   @Override
   public int forget(String person) {
-    Require.person(person);
-    return LuceneFolder.guarded(
-        () -> -folder.write(writer -> writer.deleteDocuments(new Term(PERSON, person))));
+    Term[] forms =
+        PersonName.forms(person).stream().map(form -> new Term(PERSON, form)).toArray(Term[]::new);
+    return LuceneFolder.guarded(() -> -folder.write(writer -> writer.deleteDocuments(forms)));
   }
 
   @Override
@@ -136,7 +139,7 @@ public final class LuceneGallery implements Gallery {
           TermsEnum each = names.iterator();
           for (BytesRef name = each.next(); name != null; name = each.next()) {
             // Exact, for a folder never holds documents that are only marked as deleted.
-            people.put(name.utf8ToString(), each.docFreq());
+            people.merge(PersonName.composed(name.utf8ToString()), each.docFreq(), Integer::sum);
           }
           return people;
         });
@@ -172,6 +175,14 @@ public final class LuceneGallery implements Gallery {
             searchers.release(searcher);
           }
         });
+  }
+
+  private static Void requireLength(IndexSearcher searcher, Embedding face) {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      FieldInfo stored = leaf.reader().getFieldInfos().fieldInfo(EMBEDDING);
+      if (stored != null) Require.length(stored.getVectorDimension(), face);
+    }
+    return null;
   }
 
   private static Document document(String person, String key, Embedding face) {

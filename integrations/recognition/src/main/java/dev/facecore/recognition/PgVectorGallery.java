@@ -66,13 +66,14 @@ public final class PgVectorGallery implements Gallery {
 
   @Override
   public int enrol(String person, List<Embedding> faces) {
-    Require.person(person);
+    String name = PersonName.of(person);
     Require.faces(model, faces);
     return transact(
         connection -> {
+          PgVectorSchema.requireLength(connection, faces.get(0));
           try (PreparedStatement statement = connection.prepareStatement(ENROL)) {
             for (Embedding face : faces) {
-              statement.setString(1, person);
+              statement.setString(1, name);
               statement.setObject(2, FaceKey.of(face));
               statement.setObject(3, face.values());
               statement.addBatch();
@@ -87,11 +88,13 @@ public final class PgVectorGallery implements Gallery {
     Require.face(model, face);
     return transact(
         connection -> {
+          PgVectorSchema.requireLength(connection, face);
           try (PreparedStatement statement = connection.prepareStatement(NEAREST)) {
             statement.setObject(1, face.values());
             try (ResultSet row = statement.executeQuery()) {
               if (!row.next()) return Optional.empty();
-              return Optional.of(new Match(row.getString(1), row.getDouble(2)));
+              return Optional.of(
+                  new Match(PersonName.composed(row.getString(1)), row.getDouble(2)));
             }
           }
         });
@@ -99,12 +102,12 @@ public final class PgVectorGallery implements Gallery {
 
   @Override
   public int forget(String person) {
-    Require.person(person);
+    Object[] forms = PersonName.forms(person).toArray();
     return transact(
         connection -> {
           try (PreparedStatement statement =
-              connection.prepareStatement("DELETE FROM enrolled_face WHERE person = ?")) {
-            statement.setString(1, person);
+              connection.prepareStatement("DELETE FROM enrolled_face WHERE person = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("text", forms));
             return statement.executeUpdate();
           }
         });
@@ -119,7 +122,9 @@ public final class PgVectorGallery implements Gallery {
               ResultSet row =
                   statement.executeQuery(
                       "SELECT person, count(*) FROM enrolled_face GROUP BY person")) {
-            while (row.next()) people.put(row.getString(1), row.getInt(2));
+            while (row.next()) {
+              people.merge(PersonName.composed(row.getString(1)), row.getInt(2), Integer::sum);
+            }
           }
           return people;
         });

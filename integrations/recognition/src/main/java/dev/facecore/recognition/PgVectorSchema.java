@@ -1,5 +1,6 @@
 package dev.facecore.recognition;
 
+import dev.facecore.Embedding;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,6 +29,7 @@ final class PgVectorSchema {
   // https://www.postgresql.org/docs/current/errcodes-appendix.html
   private static final String FEATURE_NOT_SUPPORTED = "0A000";
   private static final String UNDEFINED_FILE = "58P01";
+  private static final String DATA_EXCEPTION = "22000";
   private static final String CONNECTION_FAILED = "08";
 
   private PgVectorSchema() {}
@@ -50,6 +52,18 @@ final class PgVectorSchema {
     }
   }
 
+  /**
+   * Refuses a face that the stored ones cannot be compared with, here rather than by an error of
+   * the database.
+   */
+  static void requireLength(Connection connection, Embedding face) throws SQLException {
+    try (Statement select = connection.createStatement();
+        ResultSet row =
+            select.executeQuery("SELECT vector_dims(embedding) FROM enrolled_face LIMIT 1")) {
+      if (row.next()) Require.length(row.getInt(1), face);
+    }
+  }
+
   static GalleryException explained(SQLException failure) {
     String state = String.valueOf(failure.getSQLState());
     if (state.startsWith(CONNECTION_FAILED)) {
@@ -59,6 +73,10 @@ final class PgVectorSchema {
     if (state.equals(FEATURE_NOT_SUPPORTED) || state.equals(UNDEFINED_FILE)) {
       return new GalleryException(
           "the database server has no pgvector; install that extension for its version", failure);
+    }
+    if (state.equals(DATA_EXCEPTION) && failure.getMessage().contains("dimensions")) {
+      return new GalleryException(
+          "this gallery holds embeddings of several lengths; enrol everyone in a new one", failure);
     }
     String first = failure.getMessage().lines().findFirst().orElse("no reason given");
     return new GalleryException("the database refused: " + first, failure);

@@ -2,23 +2,25 @@ package dev.facecore.recognition;
 
 import dev.facecore.Embedding;
 import java.util.List;
+import java.util.Objects;
 
 /** What every gallery asks of its arguments. */
 final class Require {
-  private static final int LONGEST_NAME = 200;
-
   private Require() {}
-
-  static void person(String name) {
-    if (name.isBlank() || name.length() > LONGEST_NAME) {
-      throw new IllegalArgumentException(
-          "person must be a name of 1 to " + LONGEST_NAME + " characters, got '" + name + "'");
-    }
-  }
 
   static void faces(String model, List<Embedding> faces) {
     if (faces.isEmpty()) throw new IllegalArgumentException("faces must not be empty");
-    for (Embedding face : faces) face(model, face);
+    int index = 0;
+    for (Embedding face : faces) {
+      String name = "faces[" + index++ + "]";
+      face(model, Objects.requireNonNull(face, () -> name + " must not be null"));
+      length(faces.get(0).size(), face);
+    }
+  }
+
+  /** Embeddings of one model have one length, unless somebody named two models alike. */
+  static void length(int stored, Embedding face) {
+    if (face.size() != stored) throw GalleryException.otherLength(stored, face.size());
   }
 
   static void face(String model, Embedding face) {

@@ -2,10 +2,12 @@ package dev.facecore.recognition;
 
 import static dev.facecore.recognition.TestFaces.MODEL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.Embedding;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +139,39 @@ abstract class GalleryContract {
     }
     assertThrows(IllegalArgumentException.class, () -> gallery.enrol("Ada", List.of()));
     assertEquals(0, gallery.size());
+  }
+
+  @Test
+  void one_name_in_two_unicode_forms_is_one_person() {
+    String composed = "Zo\u00eb \u00c5ngstr\u00f6m";
+    String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+    assertNotEquals(composed, decomposed);
+    List<Embedding> faces = made.facesOfOne(2);
+    assertEquals(1, gallery.enrol(decomposed, faces.subList(0, 1)));
+    assertEquals(1, gallery.enrol(composed, faces));
+    assertEquals(Map.of(composed, 2), gallery.people());
+    assertEquals(composed, gallery.nearest(faces.get(0)).orElseThrow().person());
+    assertEquals(2, gallery.forget(decomposed));
+    assertEquals(0, gallery.size());
+  }
+
+  @Test
+  void embeddings_of_another_length_are_refused_by_their_length() {
+    Embedding shorter = Embedding.of(MODEL, 3, 4);
+    Embedding whole = made.someone();
+    List<GalleryException> refusals = new ArrayList<>();
+    refusals.add(
+        assertThrows(GalleryException.class, () -> gallery.enrol("Ada", List.of(whole, shorter))));
+    assertEquals(0, gallery.size(), "all faces of a call or none");
+    gallery.enrol("Ada", List.of(whole));
+    refusals.add(assertThrows(GalleryException.class, () -> gallery.nearest(shorter)));
+    refusals.add(
+        assertThrows(GalleryException.class, () -> gallery.enrol("Bob", List.of(shorter))));
+    for (GalleryException refusal : refusals) {
+      String words = "embeddings of " + whole.size() + " values, which one of 2 cannot";
+      assertTrue(refusal.getMessage().contains(words), refusal.getMessage());
+    }
+    assertEquals(1, gallery.size());
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.facecore.ImageSource;
 import dev.facecore.recognition.Enroller;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -49,7 +50,8 @@ final class EnrolCommand implements Callable<Integer> {
           spec.commandLine().getErr().println(photograph + ": " + e.getMessage());
         }
       }
-      int faces = session.gallery().people().getOrDefault(person, 0);
+      String kept = Normalizer.normalize(person, Normalizer.Form.NFC);
+      int faces = session.gallery().people().getOrDefault(kept, 0);
       spec.commandLine().getOut().println(person + " is enrolled with " + Words.faces(faces));
     }
     return failed == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
