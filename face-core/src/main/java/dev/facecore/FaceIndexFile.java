@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -57,9 +58,11 @@ final class FaceIndexFile {
       in.skipNBytes(HEADER);
       FaceIndex index = FaceIndex.of(in.readDouble(), in.readBoolean());
       List<Person> people = PersonCodec.read(in);
+      if (in.readAllBytes().length != DIGEST) throw damaged(null);
+      if (people.stream().map(Person::id).distinct().count() < people.size()) throw damaged(null);
       people.forEach(index::restore);
       return index;
-    } catch (EOFException | IllegalArgumentException failure) {
+    } catch (EOFException | UTFDataFormatException | IllegalArgumentException failure) {
       throw damaged(failure);
     }
   }

@@ -2,13 +2,18 @@ package dev.facecore;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** People as bytes, without loss: doubles and floats bit by bit, big-endian. */
 final class PersonCodec {
+  /** Of an embedding or a headshot, in bytes. */
+  private static final int LONGEST = 1 << 28;
+
   private PersonCodec() {}
 
   static void write(List<Person> people, DataOutputStream out) throws IOException {
@@ -24,14 +29,29 @@ final class PersonCodec {
 
   static List<Person> read(DataInputStream in) throws IOException {
     List<Person> people = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
+    for (int left = count("people", in); left > 0; left--) {
       UUID id = new UUID(in.readLong(), in.readLong());
       Face face = readFace(in);
       List<Sighting> sightings = new ArrayList<>();
-      for (int seen = in.readInt(); seen > 0; seen--) sightings.add(readSighting(in));
+      for (int seen = count("sightings", in); seen > 0; seen--) sightings.add(readSighting(in));
       people.add(new Person(id, face, sightings));
     }
     return people;
+  }
+
+  private static int count(String name, DataInputStream in) throws IOException {
+    int count = in.readInt();
+    Require.between(name, count, 0, Integer.MAX_VALUE);
+    return count;
+  }
+
+  /** Memory grows with what is there, not with what is claimed. */
+  private static byte[] bytes(String name, int each, DataInputStream in) throws IOException {
+    int count = count(name, in);
+    Require.between(name, count, 0, LONGEST / each);
+    byte[] bytes = in.readNBytes(count * each);
+    if (bytes.length < count * each) throw new EOFException();
+    return bytes;
   }
 
   private static void writeFace(Face face, DataOutputStream out) throws IOException {
@@ -60,11 +80,11 @@ final class PersonCodec {
     double quality = in.readDouble();
     String model = in.readUTF();
     double rawLength = in.readDouble();
-    float[] values = new float[in.readInt()];
-    for (int i = 0; i < values.length; i++) values[i] = in.readFloat();
+    byte[] floats = bytes("values", Float.BYTES, in);
+    float[] values = new float[floats.length / Float.BYTES];
+    ByteBuffer.wrap(floats).asFloatBuffer().get(values);
     Embedding embedding = Embedding.restored(model, values, rawLength);
-    byte[] jpeg = new byte[in.readInt()];
-    in.readFully(jpeg);
+    byte[] jpeg = bytes("headshot", 1, in);
     return new Face(
         imageIndex, box, landmarks, confidence, quality, embedding, Headshot.ofJpeg(jpeg));
   }
