@@ -21,6 +21,7 @@ public final class OtherPrograms {
       switch (program) {
         case "loaders" -> loaders();
         case "natives-first" -> nativesFirst();
+        case "untrimmed" -> untrimmed();
         case "shared-natives" -> sharedNatives();
         default -> throw new IllegalArgumentException(program);
       }
@@ -57,6 +58,24 @@ public final class OtherPrograms {
     same(environment, OrtEnvironment.getEnvironment("mine"));
   }
 
+  /** The library does its work without the class that trims the native heap of the process. */
+  private static void untrimmed() throws Exception {
+    AskedLoader loader = new AskedLoader(classPath("."));
+    run(loader, "extract");
+    same(true, loader.hasLoaded("dev.facecore.internal.pipeline.Workers"));
+    same(false, loader.hasLoaded("dev.facecore.internal.natives.NativeHeap"));
+  }
+
+  private static final class AskedLoader extends URLClassLoader {
+    AskedLoader(URL[] urls) {
+      super(urls, ClassLoader.getPlatformClassLoader());
+    }
+
+    boolean hasLoaded(String name) {
+      return findLoadedClass(name) != null;
+    }
+  }
+
   private static void use(ClassLoader loader) throws Exception {
     run(loader, "useBoth");
   }
@@ -70,6 +89,12 @@ public final class OtherPrograms {
   public static void useBoth() {
     Headshot.of(BytePicture.noise(100, 100, 1), OwnDetector.POINTS);
     FaceEmbedder.load("ArcFace").close();
+  }
+
+  public static void extract() {
+    try (FaceExtractor extractor = FaceExtractor.create()) {
+      same(1, extractor.extract(List.of(SamplePhotos.source("obama.jpg"))).people().size());
+    }
   }
 
   public static void plain() {

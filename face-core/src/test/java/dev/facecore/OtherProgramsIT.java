@@ -21,7 +21,7 @@ class OtherProgramsIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"loaders", "natives-first", "shared-natives"})
+  @ValueSource(strings = {"loaders", "natives-first", "shared-natives", "untrimmed"})
   void it_works_beside_others_and_leaves_them_alone(String program) throws Exception {
     assertEquals("done", run(classPath(), OtherPrograms.class.getName(), program));
   }

@@ -5,6 +5,7 @@ import dev.facecore.FaceExtractor;
 import dev.facecore.InferenceException;
 import dev.facecore.LicencePolicy;
 import dev.facecore.ModelException;
+import dev.facecore.internal.natives.NativeHeap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -69,6 +70,7 @@ final class ModelOpening implements AutoCloseable {
           .maxFaces(settings.maxFacesPerRequest())
           .allowPrivateAddresses(settings.urlAllowPrivate())
           .accelerator(settings.accelerator())
+          .onPicture((picture, analysis) -> NativeHeap.trim())
           .build();
     } catch (ModelException e) {
       throw new SettingException(

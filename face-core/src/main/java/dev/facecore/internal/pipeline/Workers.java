@@ -8,7 +8,6 @@ import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
 import dev.facecore.Picture;
-import dev.facecore.internal.natives.NativeHeap;
 import dev.facecore.internal.pipeline.StageClock.Stage;
 import java.util.Iterator;
 import java.util.Objects;
@@ -138,7 +137,6 @@ final class Workers implements AutoCloseable {
             batch.options(),
             batch.faces(),
             batch.job());
-    NativeHeap.trim();
     return analysis;
   }
 

@@ -6,6 +6,7 @@ import dev.facecore.LicencePolicy;
 import dev.facecore.ModelFolder;
 import dev.facecore.ModelInfo;
 import dev.facecore.examples.console.OrderlyStop;
+import dev.facecore.internal.natives.NativeHeap;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +62,7 @@ public final class ModelChoice {
     requireKnown(models, "--detector", detector, "detection");
     requireKnown(models, "--model", model, "embedding");
     return FaceExtractor.builder()
+        .onPicture((picture, analysis) -> NativeHeap.trim())
         .detector(detector)
         .embedder(model)
         .modelDirectory(ModelDir.or(folder))

@@ -2,6 +2,7 @@ package dev.facecore.recognition.cli;
 
 import dev.facecore.FaceEmbedder;
 import dev.facecore.FaceExtractor;
+import dev.facecore.internal.natives.NativeHeap;
 import dev.facecore.recognition.Gallery;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -20,7 +21,10 @@ record Session(FaceExtractor extractor, Gallery gallery) implements AutoCloseabl
 
   private static FaceExtractor extractor(FaceEmbedder embedder) {
     try {
-      return FaceExtractor.builder().embedder(embedder).build();
+      return FaceExtractor.builder()
+          .embedder(embedder)
+          .onPicture((picture, analysis) -> NativeHeap.trim())
+          .build();
     } catch (RuntimeException e) {
       embedder.close();
       throw e;
