@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public final class AcceptedLicences {
   private static final String ENDING = ".licence-accepted";
+  private static final int LARGEST = 1 << 16;
 
   private AcceptedLicences() {}
 
@@ -27,12 +28,15 @@ public final class AcceptedLicences {
 
   /** Records that a model's licence was accepted. */
   public static void accept(ModelEntry entry, Path folder) throws IOException {
-    Files.writeString(file(folder, entry), entry.licence() + "\n");
+    PlainFiles.replace(file(folder, entry), entry.licence() + "\n");
   }
 
   private static boolean holds(Path folder, ModelEntry entry) {
+    Path file = file(folder, entry);
     try {
-      return Files.readString(file(folder, entry)).trim().equals(entry.licence());
+      return Files.isRegularFile(file)
+          && Files.size(file) <= LARGEST
+          && Files.readString(file).trim().equals(entry.licence());
     } catch (IOException e) {
       return false;
     }

@@ -42,6 +42,9 @@ interface WeightSource {
     public byte[] read(ModelEntry entry, ModelFile file) {
       Path path = folder.resolve(file.name());
       try {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+          throw new IOException("it is no regular file");
+        }
         return checked(entry, file, path.toString(), Files.readAllBytes(path));
       } catch (NoSuchFileException e) {
         throw ModelProblems.missing(entry, file, path.toString());

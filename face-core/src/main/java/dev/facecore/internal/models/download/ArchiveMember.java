@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -39,11 +40,8 @@ final class ArchiveMember {
   }
 
   private static FileChannel create(Path target) throws IOException {
-    return FileChannel.open(
-        target,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.WRITE,
-        StandardOpenOption.TRUNCATE_EXISTING);
+    Files.deleteIfExists(target); // a leftover, or a link that is not to be written through
+    return FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   private static ZipEntry find(ZipFile zip, String name) throws ZipException {

@@ -60,7 +60,7 @@ public final class Downloader {
   /** Whether a folder has the file, with the right content. */
   static boolean isThere(ModelFile file, Path folder) throws IOException {
     Path target = folder.resolve(file.name());
-    return Files.exists(target) && Sha256.of(target).equals(file.sha256());
+    return Files.isRegularFile(target) && Sha256.of(target).equals(file.sha256());
   }
 
   // What was gone on with may be of two versions: then once more, from nothing.

@@ -3,6 +3,8 @@ package dev.facecore.internal.models.download;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
@@ -42,9 +44,11 @@ final class FolderLock implements AutoCloseable {
   }
 
   private static FileChannel lockedFile(Path folder, Runnable waiting) throws IOException {
+    Path file = folder.resolve(".fetch.lock");
+    if (Files.isSymbolicLink(file)) Files.delete(file);
     FileChannel channel =
         FileChannel.open(
-            folder.resolve(".fetch.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     try {
       FileLock lock = channel.tryLock();
       if (lock == null) {

@@ -1,10 +1,12 @@
 package dev.facecore.internal.models.download;
 
+import dev.facecore.internal.models.PlainFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -31,7 +33,7 @@ final class PartialFile {
   }
 
   long size() throws IOException {
-    return Files.exists(bytes) ? Files.size(bytes) : 0;
+    return PlainFiles.isPlain(bytes) ? Files.size(bytes) : 0;
   }
 
   /**
@@ -39,7 +41,7 @@ final class PartialFile {
    * first answer was; empty if there is nothing to go on with.
    */
   Optional<String> version(URI address) throws IOException {
-    if (size() == 0 || !Files.exists(from)) return Optional.empty();
+    if (size() == 0 || !PlainFiles.isPlain(from)) return Optional.empty();
     List<String> lines = Files.readAllLines(from);
     boolean isOfAddress = lines.size() == 2 && lines.get(0).equals(address.toString());
     return isOfAddress ? Optional.of(lines.get(1)) : Optional.empty();
@@ -48,14 +50,25 @@ final class PartialFile {
   /** Starts from nothing, with bytes of an address and a version. */
   void restart(URI address, Optional<String> version) throws IOException {
     delete();
-    if (version.isPresent()) Files.write(from, List.of(address.toString(), version.get()));
+    if (version.isPresent()) {
+      Files.write(
+          from,
+          List.of(address.toString(), version.get()),
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE);
+    }
   }
 
   /** Writes on at the end; closing it puts the bytes on the disk. */
   OutputStream append() throws IOException {
+    PlainFiles.requirePlain(bytes);
     FileChannel channel =
         FileChannel.open(
-            bytes, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            bytes,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.APPEND,
+            LinkOption.NOFOLLOW_LINKS);
     return new SyncedOutput(channel);
   }
 
