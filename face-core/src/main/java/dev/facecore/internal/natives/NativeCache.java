@@ -21,8 +21,10 @@ import java.util.jar.JarEntry;
  * temporary one serves for this run.
  */
 final class NativeCache {
-  /** Class loaders of one process that keep a copy; further ones use the temporary folder. */
-  private static final int MOST_COPIES = 16;
+  /**
+   * Class loaders of one process whose copies stay on the disk; further ones use temporary ones.
+   */
+  private static final int MOST_COPIES = 4;
 
   private final Optional<Path> folder;
 
