@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Timeout;
 /** Opening, closing and stopping with the real networks. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ExtractorLifecycleIT {
+  /** Each opens all networks anew; CI asks for more. */
+  private static final int ROUNDS = Integer.getInteger("close.rounds", 40);
+
   @Test
   void closing_twice_is_safe_and_use_afterwards_is_refused() {
     FaceExtractor extractor = FaceExtractor.create();
@@ -55,7 +58,7 @@ class ExtractorLifecycleIT {
     AtomicInteger results = new AtomicInteger();
     AtomicInteger refusals = new AtomicInteger();
     ImageSource image = ImageSource.bytes("obama2", SamplePhotos.bytes("obama2.jpg"));
-    for (int round = 0; round < 200; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       FaceExtractor extractor = FaceExtractor.builder().threads(2).build();
       CountDownLatch begun = new CountDownLatch(8);
       List<CompletableFuture<Void>> callers = new ArrayList<>();
@@ -80,7 +83,7 @@ class ExtractorLifecycleIT {
       extractor.close();
       for (CompletableFuture<Void> caller : callers) caller.get();
     }
-    assertEquals(200 * 8, refusals.get());
+    assertEquals(ROUNDS * 8, refusals.get());
     assertTrue(results.get() > 0, "no call was under way when the extractor was closed");
   }
 

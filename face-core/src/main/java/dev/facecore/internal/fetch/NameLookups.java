@@ -82,6 +82,7 @@ final class NameLookups implements AutoCloseable {
     try {
       place = places.take(job, Set.of(Domains.of(name)), own);
       FetchSlots.Slot taken = place;
+      lookup.begunAt = System.nanoTime();
       threads.execute(() -> look(name, lookup, taken));
       begun = true;
     } finally {
@@ -93,7 +94,6 @@ final class NameLookups implements AutoCloseable {
   }
 
   private void look(String name, Lookup lookup, FetchSlots.Slot place) {
-    lookup.begunAt = System.nanoTime();
     InetAddress[] found = null;
     Throwable failure = null;
     try {

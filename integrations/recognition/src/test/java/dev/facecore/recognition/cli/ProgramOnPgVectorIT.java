@@ -45,7 +45,8 @@ class ProgramOnPgVectorIT extends ProgramContract {
     Cli.Result result = Cli.run("list", "--database", "postgres://user:secret@host/people");
     assertEquals(2, result.status());
     assertEquals(
-        "--database must be an address such as jdbc:postgresql://localhost/people",
+        "face-recognition list: --database must be an address such as"
+            + " jdbc:postgresql://localhost/people. Help: face-recognition list --help",
         result.errors().get(0));
     assertEquals(0, result.errors().stream().filter(line -> line.contains("secret")).count());
   }
