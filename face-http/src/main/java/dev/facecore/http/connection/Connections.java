@@ -63,6 +63,11 @@ public final class Connections {
     if (endPoint.isOpen()) waiting.putIfAbsent(endPoint, System.nanoTime());
   }
 
+  /** How many have no request. */
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
   /** Closes those that have brought no request for too long; to be called now and then. */
   void sweep() {
     late().forEach(EndPoint::close);

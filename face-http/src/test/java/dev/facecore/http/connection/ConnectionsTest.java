@@ -24,10 +24,11 @@ class ConnectionsTest {
 
   private final List<Socket> sockets = new ArrayList<>();
   private Server server;
+  private Connections connections;
   private WatchfulConnector connector;
 
   private void start(int most, Duration headLimit) throws Exception {
-    Connections connections = new Connections(most, headLimit);
+    connections = new Connections(most, headLimit);
     Delivery delivery =
         new Delivery(LONG, new LeastRate(1, Duration.ofMinutes(1)), most, connections);
     delivery.setHandler(
@@ -72,6 +73,14 @@ class ConnectionsTest {
     }
   }
 
+  /** An answer reaches its client a moment before its connection waits again. */
+  private void awaitWaiting(int count) throws InterruptedException {
+    for (int tries = 0; connections.waiting() != count; tries++) {
+      assertTrue(tries < 5000, () -> connections.waiting() + " connections wait");
+      Thread.sleep(1);
+    }
+  }
+
   private static boolean isClosedByServer(Socket socket) {
     try {
       return socket.getInputStream().read() < 0;
@@ -85,16 +94,22 @@ class ConnectionsTest {
     start(3, LONG);
     Socket first = connect();
     ask(first, "/1");
+    awaitWaiting(1);
     Socket second = connect();
     ask(second, "/2");
+    awaitWaiting(2);
     // A later request counts from its end: now the second has waited longest.
     ask(first, "/1-again");
+    awaitWaiting(2);
     Socket dripping = connect();
     send(dripping, "GET / HT");
+    awaitWaiting(3);
     Socket fourth = connect();
     ask(fourth, "/4");
+    awaitWaiting(3);
     assertTrue(isClosedByServer(second));
     ask(first, "/1-still");
+    awaitWaiting(3);
     Socket fifth = connect();
     ask(fifth, "/5");
     assertTrue(isClosedByServer(dripping));
