@@ -61,6 +61,10 @@ public final class GroupPeopleJob {
     FaceDeduplicator.of(DedupMode.CLUSTER, threshold, false); // refuses a bad threshold here
     Dataset<Row> faces = table.where("face IS NOT NULL").drop("headshot");
     Readability readability = readability(faces);
+    // Numbers, because the library's values are not serializable.
+    double unreadable = readability.unreadable();
+    double readable = readability.readable();
+    double penalty = readability.penalty();
     JavaPairRDD<Integer, FaceRow> numbered = numbered(faces);
     int[] components = components(numbered, threshold, facesPerBlock);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -69,7 +73,10 @@ public final class GroupPeopleJob {
         numbered
             .mapToPair(face -> new Tuple2<>(componentOf.value()[face._1], face))
             .groupByKey()
-            .flatMap(component -> people(component._2, threshold, readability));
+            .flatMap(
+                component ->
+                    people(
+                        component._2, threshold, new Readability(unreadable, readable, penalty)));
     spark.createDataFrame(people, SightingRow.SCHEMA).write().parquet(output);
     componentOf.destroy();
     numbered.unpersist();
