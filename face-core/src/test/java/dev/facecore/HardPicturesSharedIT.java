@@ -89,7 +89,7 @@ class HardPicturesSharedIT {
    * looks takes a flag for a face; the further ones must not add to that.
    */
   @Test
-  void portraits_without_their_heads_have_no_face_but_what_one_look_shows() throws IOException {
+  void portraits_without_their_heads_have_no_face_that_one_look_does_not_show() throws IOException {
     Path folder = faces.resolve("public-domain/nasa");
     int checked = 0;
     int falseFaces = 0;
@@ -106,13 +106,13 @@ class HardPicturesSharedIT {
         BytePicture suit = new BytePicture(photo.width(), photo.height() - chin, below);
         List<Face> seen = extractor.analyze(ImageSource.bytes(cells[0], suit.png())).faces();
         List<Detection> oneLook = detector.detect(suit, 640, Deadline.none());
-        assertEquals(oneLook.size(), seen.size(), cells[0]);
+        assertTrue(seen.size() <= oneLook.size(), cells[0]);
         falseFaces += seen.size();
         checked++;
       }
     }
     assertTrue(checked > 30, "only " + checked + " were checked");
-    assertTrue(falseFaces <= 1, falseFaces + " false faces");
+    assertEquals(0, falseFaces, "false faces");
   }
 
   private static List<Path> sample() throws IOException {
