@@ -4,7 +4,6 @@ import dev.facecore.Box;
 import dev.facecore.Deadline;
 import dev.facecore.Detection;
 import dev.facecore.FaceDetector;
-import dev.facecore.Point;
 import dev.facecore.internal.image.DecodedImage;
 import java.util.Comparator;
 import java.util.Optional;
@@ -44,9 +43,7 @@ record CloseLook(Detection face, double degrees) {
       int size,
       FaceDetector detector,
       Deadline deadline) {
-    Point centre = new Point(box.x() + box.width() / 2, box.y() + box.height() / 2);
-    double side = Math.max(1, SURROUNDINGS * Math.max(box.width(), box.height()));
-    View view = View.square(centre, side, degrees, size);
+    View view = View.around(box, SURROUNDINGS, degrees, size);
     try (DecodedImage seen = view.of(image)) {
       return detector.detect(seen, size, deadline).stream()
           .filter(face -> isCentral(face, size))

@@ -3,7 +3,6 @@ package dev.facecore.internal.search;
 import dev.facecore.Box;
 import dev.facecore.Deadline;
 import dev.facecore.Detection;
-import dev.facecore.Point;
 import dev.facecore.internal.detect.FaceHeat;
 import dev.facecore.internal.image.DecodedImage;
 import java.util.Optional;
@@ -59,9 +58,7 @@ record SecondOpinion(Optional<FaceHeat> network) {
       double surroundings,
       Deadline deadline) {
     Box box = face.box();
-    Point centre = new Point(box.x() + box.width() / 2, box.y() + box.height() / 2);
-    double side = Math.max(1, surroundings * Math.max(box.width(), box.height()));
-    View view = View.square(centre, side, Lean.of(face.landmarks()), SIZE);
+    View view = View.around(box, surroundings, Lean.of(face.landmarks()), SIZE);
     try (DecodedImage seen = view.of(image)) {
       return network.inMiddle(seen.pixels(), deadline);
     }

@@ -28,6 +28,13 @@ record View(Point centre, double scale, double degrees, int width, int height) {
     return new View(centre, side / size, degrees, size, size);
   }
 
+  /** A square part around a box: {@code surroundings} of the box's longer sides on {@code size}. */
+  static View around(Box box, double surroundings, double degrees, int size) {
+    Point centre = new Point(box.x() + box.width() / 2, box.y() + box.height() / 2);
+    double side = Math.max(1, surroundings * Math.max(box.width(), box.height()));
+    return square(centre, side, degrees, size);
+  }
+
   /** All of a picture, turned, shrunk to a longer side of at most {@code size} before that. */
   static View whole(Picture picture, int degrees, int size) {
     double scale = Math.max(1, (double) Math.max(picture.width(), picture.height()) / size);
