@@ -1,5 +1,7 @@
 package dev.facecore;
 
+import dev.facecore.internal.check.Require;
+
 /**
  * An upright rectangle in pixels of the picture as displayed; x and y are its left and top edges.
  */

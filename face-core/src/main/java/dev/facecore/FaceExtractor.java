@@ -1,5 +1,8 @@
 package dev.facecore;
 
+import dev.facecore.stage.FaceDeduplicator;
+import dev.facecore.stage.Readability;
+import dev.facecore.stage.ThresholdTable;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,5 +1,6 @@
 package dev.facecore;
 
+import dev.facecore.internal.check.Require;
 import dev.facecore.internal.fetch.FetchPolicy;
 import dev.facecore.internal.fetch.ImageFetcher;
 import dev.facecore.internal.models.ModelCatalogue;
@@ -7,6 +8,11 @@ import dev.facecore.internal.pipeline.ExtractionPipeline;
 import dev.facecore.internal.pipeline.ModelPair;
 import dev.facecore.internal.pipeline.Models;
 import dev.facecore.internal.pipeline.PictureReader;
+import dev.facecore.model.Accelerator;
+import dev.facecore.model.LicencePolicy;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.stage.Picture;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;

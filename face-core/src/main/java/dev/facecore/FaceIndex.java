@@ -1,7 +1,9 @@
 package dev.facecore;
 
+import dev.facecore.internal.check.Require;
 import dev.facecore.internal.dedup.FirstSeen;
 import dev.facecore.internal.dedup.Grouping;
+import dev.facecore.stage.FaceDeduplicator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package dev.facecore;
 
 import dev.facecore.internal.align.FaceAligner;
+import dev.facecore.internal.check.Require;
+import dev.facecore.stage.Picture;
 import java.util.Arrays;
 import java.util.Base64;
 

@@ -1,5 +1,6 @@
 package dev.facecore;
 
+import dev.facecore.internal.check.Require;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,5 +1,6 @@
 package dev.facecore;
 
+import dev.facecore.internal.check.Require;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;

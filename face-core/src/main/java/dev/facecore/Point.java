@@ -1,5 +1,7 @@
 package dev.facecore;
 
+import dev.facecore.internal.check.Require;
+
 /** A position in pixels of the picture as displayed; it may lie outside the picture. */
 public record Point(double x, double y) {
   /** Refuses coordinates that are not finite. */

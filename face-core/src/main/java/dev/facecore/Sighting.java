@@ -1,5 +1,7 @@
 package dev.facecore;
 
+import dev.facecore.internal.check.Require;
+
 /**
  * One place where a person was seen.
  *

@@ -1,5 +1,8 @@
 package dev.facecore;
 
+import dev.facecore.internal.check.Require;
+import dev.facecore.stage.ThresholdTable;
+
 /**
  * From which similarity on two faces are the same person: given as a similarity, or as the rate of
  * false matches that is acceptable. A lower similarity, like a higher rate, merges more. Immutable.

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.Picture;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.facecore;
 
+import dev.facecore.stage.Picture;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;

@@ -3,6 +3,7 @@ package dev.facecore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.model.LicencePolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

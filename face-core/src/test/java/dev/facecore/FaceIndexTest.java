@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.FaceIndex.Placement;
+import dev.facecore.stage.FaceDeduplicator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

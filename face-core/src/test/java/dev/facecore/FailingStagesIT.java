@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.stage.AlignedFace;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.stage.Picture;
+import dev.facecore.stage.ThresholdTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.facecore;
 
+import dev.facecore.stage.Detection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,10 @@ package dev.facecore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.stage.AlignedFace;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.stage.Picture;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;

@@ -3,6 +3,9 @@ package dev.facecore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

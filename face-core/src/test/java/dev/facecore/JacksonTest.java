@@ -4,6 +4,10 @@ import static dev.facecore.internal.dedup.TestFaces.crowd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.stage.AlignedFace;
+import dev.facecore.stage.FaceDeduplicator;
+import dev.facecore.stage.Readability;
+import dev.facecore.stage.ThresholdTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

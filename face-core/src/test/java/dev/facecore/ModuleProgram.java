@@ -24,7 +24,9 @@ final class ModuleProgram {
       """
       package program;
 
-      import dev.facecore.*;
+      import dev.facecore.Deadline;
+      import dev.facecore.stage.AlignedFace;
+      import dev.facecore.stage.FaceEmbedder;
 
       public class Main {
         public static void main(String[] arguments) {

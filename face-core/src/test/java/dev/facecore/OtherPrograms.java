@@ -1,6 +1,7 @@
 package dev.facecore;
 
 import ai.onnxruntime.OrtEnvironment;
+import dev.facecore.stage.FaceEmbedder;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;

@@ -1,5 +1,8 @@
 package dev.facecore;
 
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.Picture;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 

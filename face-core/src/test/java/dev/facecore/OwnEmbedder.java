@@ -1,5 +1,8 @@
 package dev.facecore;
 
+import dev.facecore.stage.AlignedFace;
+import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.stage.ThresholdTable;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 

@@ -1,8 +1,10 @@
 package dev.facecore;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -15,18 +17,63 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a user of the package sees: few types, and none of another library or of the inside. */
+/** What a user of the packages sees: these types, and none of another library or of the inside. */
 class PublicTypesTest {
-  private static final Path CLASSES = Path.of("target/classes/dev/facecore");
-  private static final int MOST_TYPES = 40;
+  private static final Path CLASSES = Path.of("target/classes");
+  private static final Map<String, Set<String>> TYPES =
+      Map.of(
+          "dev.facecore",
+          names(
+              """
+              FaceExtractor FaceExtractorBuilder ExtractionOptions DedupMode Threshold Deadline ImageSource
+              Extraction ImageAnalysis StageTimes Person Sighting Face Embedding Headshot
+              Box Point FaceLandmarks FaceIndex
+              FaceException DeadlineException ImageException IndexException InferenceException
+              ModelException TooManyFacesException
+              """),
+          "dev.facecore.stage",
+          names(
+              """
+              Picture FaceDetector Detection AlignedFace FaceEmbedder FaceDeduplicator
+              ThresholdTable PoorPairs Readability
+              """),
+          "dev.facecore.model",
+          names("ModelFolder ModelInfo LicencePolicy Accelerator DownloadOptions"));
+
+  private static Set<String> names(String text) {
+    return new TreeSet<>(List.of(text.strip().split("\\s+")));
+  }
 
   @Test
-  void are_few() throws Exception {
-    long topLevel = publicTypes().stream().filter(type -> !type.isMemberClass()).count();
-    assertTrue(topLevel > 20 && topLevel <= MOST_TYPES, topLevel + " public types");
+  void are_these() throws Exception {
+    for (String name : TYPES.keySet()) {
+      Set<String> found = new TreeSet<>();
+      for (Class<?> type : publicTypes(name)) {
+        if (!type.isMemberClass()) found.add(type.getSimpleName());
+      }
+      assertEquals(TYPES.get(name), found, name);
+    }
+  }
+
+  @Test
+  void every_other_package_is_internal() throws IOException {
+    Set<String> packages = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(CLASSES.resolve("dev"))) {
+      files
+          .filter(file -> file.toString().endsWith(".class"))
+          .map(
+              file ->
+                  CLASSES.relativize(file.getParent()).toString().replace(File.separatorChar, '.'))
+          .filter(name -> !name.startsWith("dev.facecore.internal."))
+          .forEach(packages::add);
+    }
+    assertEquals(new TreeSet<>(TYPES.keySet()), packages);
   }
 
   @Test
@@ -45,12 +92,19 @@ class PublicTypesTest {
 
   private static List<Class<?>> publicTypes() throws IOException, ClassNotFoundException {
     List<Class<?>> types = new ArrayList<>();
-    try (Stream<Path> files = Files.list(CLASSES)) {
+    for (String name : TYPES.keySet()) types.addAll(publicTypes(name));
+    return types;
+  }
+
+  private static List<Class<?>> publicTypes(String from)
+      throws IOException, ClassNotFoundException {
+    List<Class<?>> types = new ArrayList<>();
+    try (Stream<Path> files = Files.list(CLASSES.resolve(from.replace('.', '/')))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
         String name = file.getFileName().toString().replace(".class", "");
         if (name.equals("package-info")) continue;
         Class<?> type =
-            Class.forName("dev.facecore." + name, false, PublicTypesTest.class.getClassLoader());
+            Class.forName(from + "." + name, false, PublicTypesTest.class.getClassLoader());
         if (Modifier.isPublic(type.getModifiers())) types.add(type);
       }
     }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.internal.dedup.TestFaces;
+import dev.facecore.stage.AlignedFace;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.stage.ThresholdTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,5 +1,6 @@
 package dev.facecore;
 
+import dev.facecore.stage.Picture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

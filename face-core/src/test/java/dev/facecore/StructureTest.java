@@ -3,12 +3,15 @@ package dev.facecore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +27,7 @@ class StructureTest {
   private static final Path SOURCES = Path.of("src/main/java/dev/facecore");
   private static final List<String> FLOW =
       List.of(
+          "check",
           "log",
           "natives",
           "fetch",
@@ -36,6 +40,27 @@ class StructureTest {
           "embed",
           "dedup",
           "pipeline");
+  private static final Set<String> PUBLIC = Set.of("", "stage", "model");
+
+  /**
+   * The files of the public packages that use the inside, and what of it. A type that an
+   * application implements, such as {@link dev.facecore.stage.FaceDetector}, is not among them.
+   */
+  private static final Map<String, Set<String>> DOORS =
+      Map.of(
+          // Puts the parts together.
+          "FaceExtractorBuilder.java", Set.of("fetch", "models", "pipeline"),
+          // Factories on the type that they make.
+          "Headshot.java", Set.of("align"),
+          "stage/Picture.java", Set.of("image"),
+          "stage/AlignedFace.java", Set.of("align"),
+          "stage/FaceDetector.java", Set.of("models", "pipeline"),
+          "stage/FaceEmbedder.java", Set.of("models", "pipeline"),
+          "model/ModelFolder.java", Set.of("models"),
+          // Pure Java that lies apart for its size.
+          "stage/FaceDeduplicator.java", Set.of("dedup"),
+          "FaceIndex.java", Set.of("dedup"));
+
   private static final Pattern USED = Pattern.compile("dev\\.facecore\\.internal\\.(\\w+)");
   private static final int MOST_LINES = 250;
 
@@ -58,6 +83,36 @@ class StructureTest {
     }
     assertEquals(new TreeSet<>(FLOW), stages);
     assertTrue(uses > 50, "only " + uses + " uses were found");
+  }
+
+  @Test
+  void only_these_public_files_use_the_inside() throws IOException {
+    Map<String, Set<String>> doors = new TreeMap<>();
+    for (Path file : sources(SOURCES)) {
+      String name = SOURCES.relativize(file).toString().replace(File.separatorChar, '/');
+      if (name.startsWith("internal/")) continue;
+      Matcher used = USED.matcher(Files.readString(file));
+      while (used.find()) {
+        if (used.group(1).equals("check")) continue;
+        doors.computeIfAbsent(name, door -> new TreeSet<>()).add(used.group(1));
+      }
+    }
+    assertEquals(new TreeMap<>(DOORS), doors);
+  }
+
+  /**
+   * The public packages are one API in three drawers, and use each other: values and exceptions are
+   * in the first, its door takes stages and models. Nothing else goes in a circle.
+   */
+  @Test
+  void every_package_is_public_or_of_a_stage() throws IOException {
+    Set<String> packages = new TreeSet<>();
+    for (Path file : sources(SOURCES)) {
+      Path folder = SOURCES.relativize(file).getParent();
+      String name = folder == null ? "" : folder.getName(0).toString();
+      if (!name.equals("internal")) packages.add(name);
+    }
+    assertEquals(new TreeSet<>(PUBLIC), packages);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.facecore;
 
+import dev.facecore.stage.Picture;
+
 /**
  * A picture turned clockwise as a whole, by the obvious loop: each pixel of the larger canvas takes
  * the nearest one of the original, black where there is none.

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.facecore.stage.AlignedFace;
+import dev.facecore.stage.FaceDeduplicator;
+import dev.facecore.stage.PoorPairs;
+import dev.facecore.stage.ThresholdTable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.facecore.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.facecore.FaceEmbedder;
-import dev.facecore.ThresholdTable;
+import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.stage.ThresholdTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

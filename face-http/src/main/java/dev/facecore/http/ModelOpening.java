@@ -1,11 +1,11 @@
 package dev.facecore.http;
 
-import dev.facecore.Accelerator;
 import dev.facecore.FaceExtractor;
 import dev.facecore.InferenceException;
-import dev.facecore.LicencePolicy;
 import dev.facecore.ModelException;
 import dev.facecore.internal.natives.NativeHeap;
+import dev.facecore.model.Accelerator;
+import dev.facecore.model.LicencePolicy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 

@@ -1,6 +1,6 @@
 package dev.facecore.http;
 
-import dev.facecore.Accelerator;
+import dev.facecore.model.Accelerator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.facecore.internal.dedup;
 
 import dev.facecore.DedupMode;
 import dev.facecore.Face;
-import dev.facecore.FaceDeduplicator;
 import dev.facecore.Person;
+import dev.facecore.stage.FaceDeduplicator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

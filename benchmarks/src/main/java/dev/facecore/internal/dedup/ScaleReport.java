@@ -2,11 +2,11 @@ package dev.facecore.internal.dedup;
 
 import dev.facecore.DedupMode;
 import dev.facecore.Face;
-import dev.facecore.FaceDeduplicator;
 import dev.facecore.FaceIndex;
 import dev.facecore.Person;
-import dev.facecore.Readability;
 import dev.facecore.Sighting;
+import dev.facecore.stage.FaceDeduplicator;
+import dev.facecore.stage.Readability;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;

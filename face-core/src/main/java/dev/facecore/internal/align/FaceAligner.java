@@ -1,15 +1,15 @@
 package dev.facecore.internal.align;
 
-import dev.facecore.AlignedFace;
-import dev.facecore.Detection;
 import dev.facecore.FaceLandmarks;
 import dev.facecore.Headshot;
-import dev.facecore.Picture;
 import dev.facecore.Point;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.image.JpegEncoder;
 import dev.facecore.internal.image.Rendition;
 import dev.facecore.internal.image.Sampler;
+import dev.facecore.stage.AlignedFace;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.Picture;
 import java.util.List;
 import java.util.function.Function;
 import org.opencv.core.Mat;

@@ -1,7 +1,7 @@
 package dev.facecore.internal.dedup;
 
 import dev.facecore.Face;
-import dev.facecore.Readability;
+import dev.facecore.stage.Readability;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package dev.facecore.internal.dedup;
 
 import dev.facecore.Face;
-import dev.facecore.Readability;
 import dev.facecore.internal.dedup.KeptFaces.Nearest;
+import dev.facecore.stage.Readability;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.facecore.internal.dedup;
 
 import dev.facecore.Embedding;
-import dev.facecore.Readability;
+import dev.facecore.stage.Readability;
 
 /**
  * The similarity by which faces are grouped, as a product of vectors: an embedding gets one more

@@ -1,11 +1,11 @@
 package dev.facecore.internal.detect;
 
 import dev.facecore.Deadline;
-import dev.facecore.Detection;
-import dev.facecore.FaceDetector;
-import dev.facecore.Picture;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.image.Rendition;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

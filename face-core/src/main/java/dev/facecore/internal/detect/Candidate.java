@@ -1,10 +1,10 @@
 package dev.facecore.internal.detect;
 
 import dev.facecore.Box;
-import dev.facecore.Detection;
 import dev.facecore.FaceLandmarks;
 import dev.facecore.Point;
 import dev.facecore.internal.image.Rendition;
+import dev.facecore.stage.Detection;
 
 /**
  * A possible face in pixels of a network's input or of the picture.

@@ -1,7 +1,7 @@
 package dev.facecore.internal.detect;
 
-import dev.facecore.Picture;
 import dev.facecore.internal.image.Averaging;
+import dev.facecore.stage.Picture;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;

@@ -1,8 +1,8 @@
 package dev.facecore.internal.detect;
 
-import dev.facecore.FaceDetector;
 import dev.facecore.internal.onnx.OnnxModel;
 import dev.facecore.internal.onnx.PixelRecipe;
+import dev.facecore.stage.FaceDetector;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package dev.facecore.internal.detect;
 
 import dev.facecore.Deadline;
-import dev.facecore.Detection;
-import dev.facecore.Picture;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.image.Rendition;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.Picture;
 import java.util.List;
 
 /** A detector whose finder gives faces with their points. */

@@ -1,16 +1,16 @@
 package dev.facecore.internal.embed;
 
-import dev.facecore.AlignedFace;
 import dev.facecore.Deadline;
 import dev.facecore.Embedding;
-import dev.facecore.FaceEmbedder;
-import dev.facecore.Readability;
-import dev.facecore.ThresholdTable;
 import dev.facecore.internal.models.LengthQuantiles;
 import dev.facecore.internal.models.ModelEntry;
 import dev.facecore.internal.onnx.OnnxModel;
 import dev.facecore.internal.onnx.PixelRecipe;
 import dev.facecore.internal.onnx.Pool;
+import dev.facecore.stage.AlignedFace;
+import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.stage.Readability;
+import dev.facecore.stage.ThresholdTable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;

@@ -1,7 +1,7 @@
 package dev.facecore.internal.image;
 
 import dev.facecore.ImageException;
-import dev.facecore.Picture;
+import dev.facecore.stage.Picture;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 

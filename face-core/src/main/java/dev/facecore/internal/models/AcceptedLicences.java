@@ -1,6 +1,6 @@
 package dev.facecore.internal.models;
 
-import dev.facecore.LicencePolicy;
+import dev.facecore.model.LicencePolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.facecore.internal.models;
 
 import dev.facecore.ModelException;
-import dev.facecore.PoorPairs;
-import dev.facecore.Readability;
-import dev.facecore.ThresholdTable;
 import dev.facecore.internal.onnx.PixelRecipe;
+import dev.facecore.stage.PoorPairs;
+import dev.facecore.stage.Readability;
+import dev.facecore.stage.ThresholdTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;

@@ -1,8 +1,8 @@
 package dev.facecore.internal.models;
 
-import dev.facecore.PoorPairs;
-import dev.facecore.Readability;
-import dev.facecore.ThresholdTable;
+import dev.facecore.stage.PoorPairs;
+import dev.facecore.stage.Readability;
+import dev.facecore.stage.ThresholdTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.facecore.internal.models;
 
-import dev.facecore.LicencePolicy;
 import dev.facecore.ModelException;
+import dev.facecore.model.LicencePolicy;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

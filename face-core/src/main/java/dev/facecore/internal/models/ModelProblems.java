@@ -1,7 +1,7 @@
 package dev.facecore.internal.models;
 
-import dev.facecore.LicencePolicy;
 import dev.facecore.ModelException;
+import dev.facecore.model.LicencePolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 

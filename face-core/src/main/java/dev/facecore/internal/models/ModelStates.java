@@ -1,7 +1,7 @@
 package dev.facecore.internal.models;
 
 import dev.facecore.ModelException;
-import dev.facecore.ModelInfo;
+import dev.facecore.model.ModelInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.facecore.internal.pipeline;
 
-import dev.facecore.FaceDetector;
-import dev.facecore.FaceEmbedder;
 import dev.facecore.ModelException;
 import dev.facecore.internal.image.OpenCvLibrary;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.FaceEmbedder;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;

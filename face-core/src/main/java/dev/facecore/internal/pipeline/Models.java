@@ -1,8 +1,5 @@
 package dev.facecore.internal.pipeline;
 
-import dev.facecore.Accelerator;
-import dev.facecore.FaceDetector;
-import dev.facecore.FaceEmbedder;
 import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
 import dev.facecore.internal.detect.Detectors;
@@ -14,6 +11,9 @@ import dev.facecore.internal.embed.ArcFaceEmbedder;
 import dev.facecore.internal.log.Log;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
+import dev.facecore.model.Accelerator;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.FaceEmbedder;
 import java.util.Optional;
 import java.util.function.Function;
 

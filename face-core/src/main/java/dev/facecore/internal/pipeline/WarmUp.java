@@ -1,10 +1,10 @@
 package dev.facecore.internal.pipeline;
 
-import dev.facecore.AlignedFace;
 import dev.facecore.Deadline;
-import dev.facecore.FaceDetector;
-import dev.facecore.FaceEmbedder;
-import dev.facecore.Picture;
+import dev.facecore.stage.AlignedFace;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.stage.Picture;
 
 /**
  * One run of each network: the first is slower than the next, and only a run shows that a network

@@ -1,12 +1,12 @@
 package dev.facecore.internal.pipeline;
 
-import dev.facecore.Accelerator;
 import dev.facecore.ModelException;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
 import dev.facecore.internal.models.ModelFile;
 import dev.facecore.internal.onnx.OnnxModel;
 import dev.facecore.internal.onnx.PixelRecipe;
+import dev.facecore.model.Accelerator;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,13 +2,13 @@ package dev.facecore.internal.pipeline;
 
 import dev.facecore.Deadline;
 import dev.facecore.ExtractionOptions;
-import dev.facecore.FaceDetector;
-import dev.facecore.FaceEmbedder;
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
-import dev.facecore.Picture;
 import dev.facecore.internal.pipeline.StageClock.Stage;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.stage.Picture;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;

@@ -2,9 +2,9 @@ package dev.facecore.internal.search;
 
 import dev.facecore.Box;
 import dev.facecore.Deadline;
-import dev.facecore.Detection;
-import dev.facecore.FaceDetector;
 import dev.facecore.internal.image.DecodedImage;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceDetector;
 import java.util.Comparator;
 import java.util.Optional;
 

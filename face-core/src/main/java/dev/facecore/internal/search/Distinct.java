@@ -1,6 +1,6 @@
 package dev.facecore.internal.search;
 
-import dev.facecore.Detection;
+import dev.facecore.stage.Detection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.facecore.internal.search;
 
 import dev.facecore.Deadline;
 import dev.facecore.DeadlineException;
-import dev.facecore.Detection;
-import dev.facecore.FaceDetector;
 import dev.facecore.InferenceException;
-import dev.facecore.Picture;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.Picture;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,10 +1,10 @@
 package dev.facecore.internal.search;
 
 import dev.facecore.Deadline;
-import dev.facecore.Detection;
-import dev.facecore.FaceDetector;
-import dev.facecore.Picture;
 import dev.facecore.internal.detect.ScoutingDetector;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.Picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

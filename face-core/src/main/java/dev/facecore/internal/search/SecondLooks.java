@@ -1,12 +1,12 @@
 package dev.facecore.internal.search;
 
 import dev.facecore.Deadline;
-import dev.facecore.Detection;
-import dev.facecore.FaceDetector;
-import dev.facecore.Picture;
 import dev.facecore.internal.detect.EquippedDetector;
 import dev.facecore.internal.detect.ScoutingDetector;
 import dev.facecore.internal.image.DecodedImage;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.Picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.facecore.internal.search;
 
 import dev.facecore.Box;
 import dev.facecore.Deadline;
-import dev.facecore.Detection;
-import dev.facecore.FaceDetector;
-import dev.facecore.Picture;
 import dev.facecore.internal.image.DecodedImage;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.Picture;
 import java.util.Optional;
 
 /**

@@ -1,12 +1,12 @@
 package dev.facecore.internal.search;
 
 import dev.facecore.Box;
-import dev.facecore.Detection;
 import dev.facecore.FaceLandmarks;
-import dev.facecore.Picture;
 import dev.facecore.Point;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.image.Sampler;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.Picture;
 
 /**
  * A part of a picture as a detector is shown it: moved, turned and scaled; black where the picture

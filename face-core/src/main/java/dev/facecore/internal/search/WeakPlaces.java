@@ -1,8 +1,8 @@
 package dev.facecore.internal.search;
 
 import dev.facecore.Deadline;
-import dev.facecore.Detection;
 import dev.facecore.internal.image.DecodedImage;
+import dev.facecore.stage.Detection;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.AlignedFace;
 import dev.facecore.BytePicture;
 import dev.facecore.FaceLandmarks;
 import dev.facecore.Headshot;
-import dev.facecore.Picture;
 import dev.facecore.Point;
+import dev.facecore.stage.AlignedFace;
+import dev.facecore.stage.Picture;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

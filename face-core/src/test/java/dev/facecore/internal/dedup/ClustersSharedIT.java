@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.DedupMode;
 import dev.facecore.Face;
-import dev.facecore.FaceDeduplicator;
 import dev.facecore.LfwPeople;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
+import dev.facecore.stage.FaceDeduplicator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

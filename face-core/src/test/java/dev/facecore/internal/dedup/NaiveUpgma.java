@@ -2,7 +2,7 @@ package dev.facecore.internal.dedup;
 
 import dev.facecore.Embedding;
 import dev.facecore.Face;
-import dev.facecore.Readability;
+import dev.facecore.stage.Readability;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

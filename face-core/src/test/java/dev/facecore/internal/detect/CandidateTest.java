@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.Box;
-import dev.facecore.Detection;
 import dev.facecore.Point;
+import dev.facecore.stage.Detection;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

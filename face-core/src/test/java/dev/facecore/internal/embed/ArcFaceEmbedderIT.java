@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.AlignedFace;
 import dev.facecore.BytePicture;
 import dev.facecore.Deadline;
 import dev.facecore.DeadlineException;
 import dev.facecore.Embedding;
-import dev.facecore.FaceEmbedder;
+import dev.facecore.stage.AlignedFace;
+import dev.facecore.stage.FaceEmbedder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.ModelException;
-import dev.facecore.PoorPairs;
-import dev.facecore.Readability;
 import dev.facecore.Threshold;
-import dev.facecore.ThresholdTable;
 import dev.facecore.internal.onnx.ModelContract;
+import dev.facecore.stage.PoorPairs;
+import dev.facecore.stage.Readability;
+import dev.facecore.stage.ThresholdTable;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;

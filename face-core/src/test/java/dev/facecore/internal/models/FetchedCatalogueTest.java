@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.LicencePolicy;
 import dev.facecore.ModelException;
+import dev.facecore.model.LicencePolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.FaceDetector;
-import dev.facecore.FaceEmbedder;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ModelException;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.FaceEmbedder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.DedupMode;
 import dev.facecore.Face;
-import dev.facecore.FaceDeduplicator;
 import dev.facecore.FaceExtractor;
 import dev.facecore.FaceExtractorBuilder;
 import dev.facecore.FaceIndex;
 import dev.facecore.ImageSource;
-import dev.facecore.LicencePolicy;
 import dev.facecore.ModelException;
 import dev.facecore.Threshold;
+import dev.facecore.model.LicencePolicy;
+import dev.facecore.stage.FaceDeduplicator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

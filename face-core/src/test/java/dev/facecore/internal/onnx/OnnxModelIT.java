@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.Accelerator;
 import dev.facecore.Deadline;
 import dev.facecore.DeadlineException;
 import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
 import dev.facecore.internal.onnx.ModelContract.Port;
+import dev.facecore.model.Accelerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -3,8 +3,8 @@ package dev.facecore.internal.onnx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.facecore.BytePicture;
-import dev.facecore.Picture;
 import dev.facecore.internal.image.DecodedImage;
+import dev.facecore.stage.Picture;
 import java.nio.FloatBuffer;
 import org.junit.jupiter.api.Test;
 

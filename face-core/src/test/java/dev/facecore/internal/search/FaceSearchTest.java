@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.BytePicture;
 import dev.facecore.Deadline;
-import dev.facecore.Detection;
-import dev.facecore.FaceDetector;
-import dev.facecore.Picture;
 import dev.facecore.Point;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.FaceDetector;
+import dev.facecore.stage.Picture;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

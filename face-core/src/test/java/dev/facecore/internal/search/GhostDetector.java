@@ -2,9 +2,9 @@ package dev.facecore.internal.search;
 
 import dev.facecore.Box;
 import dev.facecore.Deadline;
-import dev.facecore.Detection;
-import dev.facecore.Picture;
 import dev.facecore.internal.detect.ScoutingDetector;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.Picture;
 import java.util.ArrayList;
 import java.util.List;
 

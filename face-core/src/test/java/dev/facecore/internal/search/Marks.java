@@ -3,11 +3,11 @@ package dev.facecore.internal.search;
 import dev.facecore.Box;
 import dev.facecore.BytePicture;
 import dev.facecore.Deadline;
-import dev.facecore.Detection;
 import dev.facecore.FaceLandmarks;
-import dev.facecore.Picture;
 import dev.facecore.Point;
 import dev.facecore.internal.detect.ScoutingDetector;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.Picture;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,10 +3,10 @@ package dev.facecore.internal.search;
 import dev.facecore.Box;
 import dev.facecore.BytePicture;
 import dev.facecore.Deadline;
-import dev.facecore.Detection;
-import dev.facecore.Picture;
 import dev.facecore.SamplePhotos;
 import dev.facecore.internal.detect.ScoutingDetector;
+import dev.facecore.stage.Detection;
+import dev.facecore.stage.Picture;
 import java.util.List;
 
 /**

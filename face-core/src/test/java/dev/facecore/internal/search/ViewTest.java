@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.Box;
 import dev.facecore.BytePicture;
-import dev.facecore.Detection;
 import dev.facecore.FaceLandmarks;
 import dev.facecore.Point;
 import dev.facecore.TurnedPhoto;
 import dev.facecore.internal.image.DecodedImage;
+import dev.facecore.stage.Detection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

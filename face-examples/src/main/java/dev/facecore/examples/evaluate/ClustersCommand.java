@@ -2,12 +2,12 @@ package dev.facecore.examples.evaluate;
 
 import dev.facecore.DedupMode;
 import dev.facecore.Face;
-import dev.facecore.FaceDeduplicator;
 import dev.facecore.FaceExtractor;
 import dev.facecore.Person;
-import dev.facecore.Readability;
 import dev.facecore.Sighting;
 import dev.facecore.examples.models.ModelChoice;
+import dev.facecore.stage.FaceDeduplicator;
+import dev.facecore.stage.Readability;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.facecore.examples.evaluate;
 
 import dev.facecore.Box;
 import dev.facecore.ImageSource;
-import dev.facecore.Picture;
 import dev.facecore.Point;
+import dev.facecore.stage.Picture;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;

@@ -2,7 +2,7 @@ package dev.facecore.examples.evaluate;
 
 import dev.facecore.Face;
 import dev.facecore.FaceLandmarks;
-import dev.facecore.Picture;
+import dev.facecore.stage.Picture;
 import java.util.function.ToDoubleFunction;
 
 /** What may tell beforehand how well a face will be recognised; more is better. */

@@ -2,10 +2,10 @@ package dev.facecore.examples.evaluate;
 
 import dev.facecore.DedupMode;
 import dev.facecore.Face;
-import dev.facecore.FaceDeduplicator;
 import dev.facecore.Person;
-import dev.facecore.Readability;
 import dev.facecore.Sighting;
+import dev.facecore.stage.FaceDeduplicator;
+import dev.facecore.stage.Readability;
 import java.util.List;
 import java.util.function.BiPredicate;
 

@@ -2,7 +2,7 @@ package dev.facecore.examples.evaluate;
 
 import dev.facecore.Embedding;
 import dev.facecore.Face;
-import dev.facecore.Readability;
+import dev.facecore.stage.Readability;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;

@@ -1,9 +1,9 @@
 package dev.facecore.examples.evaluate;
 
 import dev.facecore.FaceExtractor;
-import dev.facecore.Readability;
 import dev.facecore.examples.console.Numbers;
 import dev.facecore.examples.models.ModelChoice;
+import dev.facecore.stage.Readability;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.facecore.examples.evaluate;
 
-import dev.facecore.ThresholdTable;
+import dev.facecore.stage.ThresholdTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

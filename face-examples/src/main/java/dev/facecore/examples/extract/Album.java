@@ -1,10 +1,10 @@
 package dev.facecore.examples.extract;
 
 import dev.facecore.Face;
-import dev.facecore.FaceDeduplicator;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
 import dev.facecore.examples.files.PathText;
+import dev.facecore.stage.FaceDeduplicator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.facecore.examples.extract;
 
 import dev.facecore.ExtractionOptions;
-import dev.facecore.FaceDeduplicator;
-import dev.facecore.Readability;
-import dev.facecore.ThresholdTable;
 import dev.facecore.examples.console.Progress;
 import dev.facecore.examples.files.PathText;
+import dev.facecore.stage.FaceDeduplicator;
+import dev.facecore.stage.Readability;
+import dev.facecore.stage.ThresholdTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.facecore.examples.extract;
 
 import dev.facecore.Box;
-import dev.facecore.Picture;
+import dev.facecore.stage.Picture;
 
 /**
  * A face with what surrounds it, for looking at.

@@ -1,7 +1,7 @@
 package dev.facecore.examples.extract;
 
-import dev.facecore.Readability;
-import dev.facecore.ThresholdTable;
+import dev.facecore.stage.Readability;
+import dev.facecore.stage.ThresholdTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;

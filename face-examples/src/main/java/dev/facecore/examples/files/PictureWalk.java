@@ -1,7 +1,7 @@
 package dev.facecore.examples.files;
 
-import dev.facecore.Picture;
 import dev.facecore.examples.console.VisibleText;
+import dev.facecore.stage.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;

@@ -1,7 +1,7 @@
 package dev.facecore.examples.models;
 
-import dev.facecore.FetchOptions;
 import dev.facecore.examples.console.Terminal;
+import dev.facecore.model.DownloadOptions;
 import java.io.PrintWriter;
 import java.util.OptionalLong;
 import me.tongfei.progressbar.ProgressBar;
@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** How a fetch goes on: a bar on a terminal; in a pipe only that it waits, if it does. */
-class DownloadBar implements FetchOptions.Progress, AutoCloseable {
+class DownloadBar implements DownloadOptions.Progress, AutoCloseable {
   private final PrintWriter errors;
 
   private DownloadBar(PrintWriter errors) {

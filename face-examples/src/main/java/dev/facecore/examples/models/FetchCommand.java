@@ -1,11 +1,11 @@
 package dev.facecore.examples.models;
 
-import dev.facecore.FetchOptions;
-import dev.facecore.LicencePolicy;
 import dev.facecore.ModelException;
-import dev.facecore.ModelFolder;
-import dev.facecore.ModelInfo;
 import dev.facecore.examples.console.StopNotice;
+import dev.facecore.model.DownloadOptions;
+import dev.facecore.model.LicencePolicy;
+import dev.facecore.model.ModelFolder;
+import dev.facecore.model.ModelInfo;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Optional;
@@ -71,10 +71,10 @@ final class FetchCommand implements Callable<Integer> {
     return model.state() == ModelInfo.State.EMBEDDED ? "in the program" : folder.path();
   }
 
-  private FetchOptions options(LicencePolicy policy) {
+  private DownloadOptions options(LicencePolicy policy) {
     try {
-      return new FetchOptions(
-          policy, Optional.ofNullable(mirror), offline, FetchOptions.Progress.SILENT);
+      return new DownloadOptions(
+          policy, Optional.ofNullable(mirror), offline, DownloadOptions.Progress.SILENT);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--" + e.getMessage() + ".");
     }

@@ -1,6 +1,6 @@
 package dev.facecore.examples.models;
 
-import dev.facecore.ModelFolder;
+import dev.facecore.model.ModelFolder;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

@@ -1,7 +1,7 @@
 package dev.facecore.examples.models;
 
-import dev.facecore.ModelFolder;
-import dev.facecore.ModelInfo;
+import dev.facecore.model.ModelFolder;
+import dev.facecore.model.ModelInfo;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

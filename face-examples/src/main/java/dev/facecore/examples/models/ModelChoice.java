@@ -2,11 +2,11 @@ package dev.facecore.examples.models;
 
 import dev.facecore.FaceExtractor;
 import dev.facecore.FaceExtractorBuilder;
-import dev.facecore.LicencePolicy;
-import dev.facecore.ModelFolder;
-import dev.facecore.ModelInfo;
 import dev.facecore.examples.console.OrderlyStop;
 import dev.facecore.internal.natives.NativeHeap;
+import dev.facecore.model.LicencePolicy;
+import dev.facecore.model.ModelFolder;
+import dev.facecore.model.ModelInfo;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;

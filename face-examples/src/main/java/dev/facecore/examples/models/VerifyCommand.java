@@ -1,6 +1,6 @@
 package dev.facecore.examples.models;
 
-import dev.facecore.ModelInfo;
+import dev.facecore.model.ModelInfo;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

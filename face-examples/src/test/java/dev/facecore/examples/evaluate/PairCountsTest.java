@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.Box;
 import dev.facecore.Face;
-import dev.facecore.ThresholdTable;
+import dev.facecore.stage.ThresholdTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.DedupMode;
-import dev.facecore.FaceDeduplicator;
 import dev.facecore.examples.Cli;
+import dev.facecore.stage.FaceDeduplicator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

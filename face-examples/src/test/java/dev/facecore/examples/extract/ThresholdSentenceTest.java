@@ -3,9 +3,9 @@ package dev.facecore.examples.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.PoorPairs;
-import dev.facecore.Readability;
-import dev.facecore.ThresholdTable;
+import dev.facecore.stage.PoorPairs;
+import dev.facecore.stage.Readability;
+import dev.facecore.stage.ThresholdTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.facecore.recognition;
 
 import dev.facecore.Threshold;
-import dev.facecore.ThresholdTable;
+import dev.facecore.stage.ThresholdTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,6 +1,6 @@
 package dev.facecore.recognition;
 
-import dev.facecore.ThresholdTable;
+import dev.facecore.stage.ThresholdTable;
 import java.util.OptionalDouble;
 
 /**

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.ThresholdTable;
-import dev.facecore.ThresholdTable.Row;
+import dev.facecore.stage.ThresholdTable;
+import dev.facecore.stage.ThresholdTable.Row;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

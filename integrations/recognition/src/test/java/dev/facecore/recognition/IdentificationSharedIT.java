@@ -10,7 +10,7 @@ import dev.facecore.Face;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
-import dev.facecore.ThresholdTable;
+import dev.facecore.stage.ThresholdTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

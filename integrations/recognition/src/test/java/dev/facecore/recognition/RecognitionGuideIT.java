@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.FaceEmbedder;
-import dev.facecore.ThresholdTable;
+import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.stage.ThresholdTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

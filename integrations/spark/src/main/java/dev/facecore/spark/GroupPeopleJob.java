@@ -1,9 +1,9 @@
 package dev.facecore.spark;
 
 import dev.facecore.DedupMode;
-import dev.facecore.FaceDeduplicator;
-import dev.facecore.FaceEmbedder;
-import dev.facecore.Readability;
+import dev.facecore.stage.FaceDeduplicator;
+import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.stage.Readability;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.facecore.spark;
 
 import dev.facecore.Face;
-import dev.facecore.FaceDeduplicator;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
+import dev.facecore.stage.FaceDeduplicator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.DedupMode;
 import dev.facecore.Face;
-import dev.facecore.FaceDeduplicator;
 import dev.facecore.Person;
+import dev.facecore.stage.FaceDeduplicator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.facecore.video;
 
 import dev.facecore.DedupMode;
 import dev.facecore.ExtractionOptions;
-import dev.facecore.FaceDeduplicator;
 import dev.facecore.FaceExtractor;
+import dev.facecore.stage.FaceDeduplicator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.facecore.video;
 
 import dev.facecore.Face;
-import dev.facecore.FaceDeduplicator;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
+import dev.facecore.stage.FaceDeduplicator;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.facecore.internal.models.download;
 
-import dev.facecore.FetchOptions;
 import dev.facecore.internal.models.Download;
 import dev.facecore.internal.models.ModelFile;
 import dev.facecore.internal.models.Sha256;
+import dev.facecore.model.DownloadOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,18 +24,18 @@ public final class Downloader {
 
   private final Optional<URI> mirror;
   private final Patience patience;
-  private final FetchOptions.Progress progress;
+  private final DownloadOptions.Progress progress;
 
   /**
    * Waits as long as it is sensible on bad lines.
    *
    * @param mirror an address that stands for the scheme and host of every published one
    */
-  public Downloader(Optional<URI> mirror, FetchOptions.Progress progress) {
+  public Downloader(Optional<URI> mirror, DownloadOptions.Progress progress) {
     this(mirror, progress, Patience.DEFAULT);
   }
 
-  Downloader(Optional<URI> mirror, FetchOptions.Progress progress, Patience patience) {
+  Downloader(Optional<URI> mirror, DownloadOptions.Progress progress, Patience patience) {
     this.mirror = mirror;
     this.progress = progress;
     this.patience = patience;

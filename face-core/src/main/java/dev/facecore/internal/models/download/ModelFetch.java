@@ -1,12 +1,12 @@
 package dev.facecore.internal.models.download;
 
-import dev.facecore.FetchOptions;
 import dev.facecore.ModelException;
 import dev.facecore.internal.models.AcceptedLicences;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
 import dev.facecore.internal.models.ModelFile;
 import dev.facecore.internal.models.ModelProblems;
+import dev.facecore.model.DownloadOptions;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ public final class ModelFetch {
    * @throws ModelException if the licence is refused or a file cannot be had
    */
   public static boolean run(
-      ModelCatalogue catalogue, ModelEntry entry, Path folder, FetchOptions options) {
+      ModelCatalogue catalogue, ModelEntry entry, Path folder, DownloadOptions options) {
     if (!AcceptedLicences.allow(entry, options.licences(), Optional.of(folder))) {
       throw ModelProblems.notCommercial(entry, options.licences());
     }

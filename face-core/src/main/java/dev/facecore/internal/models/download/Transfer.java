@@ -1,6 +1,6 @@
 package dev.facecore.internal.models.download;
 
-import dev.facecore.FetchOptions;
+import dev.facecore.model.DownloadOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,9 +20,9 @@ final class Transfer {
 
   private final HttpClient client;
   private final Patience patience;
-  private final FetchOptions.Progress progress;
+  private final DownloadOptions.Progress progress;
 
-  Transfer(Patience patience, FetchOptions.Progress progress) {
+  Transfer(Patience patience, DownloadOptions.Progress progress) {
     this.patience = patience;
     this.progress = progress;
     client =

@@ -1,9 +1,9 @@
 package dev.facecore.internal.models.download;
 
-import dev.facecore.FetchOptions;
 import dev.facecore.internal.models.Download;
 import dev.facecore.internal.models.ModelFile;
 import dev.facecore.internal.models.Sha256;
+import dev.facecore.model.DownloadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class Downloads {
   private Downloads() {}
 
   static Downloader downloader() {
-    return new Downloader(Optional.empty(), FetchOptions.Progress.SILENT, IMPATIENT);
+    return new Downloader(Optional.empty(), DownloadOptions.Progress.SILENT, IMPATIENT);
   }
 
   static byte[] content(int size) {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.LicencePolicy;
 import dev.facecore.internal.models.AcceptedLicences;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
 import dev.facecore.internal.models.ModelFile;
+import dev.facecore.model.LicencePolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

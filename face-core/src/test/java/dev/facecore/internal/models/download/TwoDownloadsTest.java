@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.FetchOptions;
 import dev.facecore.internal.models.ModelFile;
+import dev.facecore.model.DownloadOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -88,8 +88,8 @@ class TwoDownloadsTest {
     }
   }
 
-  private static FetchOptions.Progress telling(CountDownLatch waiting) {
-    return new FetchOptions.Progress() {
+  private static DownloadOptions.Progress telling(CountDownLatch waiting) {
+    return new DownloadOptions.Progress() {
       @Override
       public void received(long bytes, OptionalLong total) {}
 
@@ -134,8 +134,8 @@ class TwoDownloadsTest {
     private Elsewhere() {}
 
     public static void main(String[] arguments) throws Exception {
-      FetchOptions.Progress progress =
-          new FetchOptions.Progress() {
+      DownloadOptions.Progress progress =
+          new DownloadOptions.Progress() {
             @Override
             public void received(long bytes, OptionalLong total) {}
 

@@ -1,6 +1,6 @@
 package dev.facecore.recognition.cli;
 
-import dev.facecore.Picture;
+import dev.facecore.stage.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;

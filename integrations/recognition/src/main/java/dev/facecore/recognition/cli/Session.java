@@ -1,9 +1,9 @@
 package dev.facecore.recognition.cli;
 
-import dev.facecore.FaceEmbedder;
 import dev.facecore.FaceExtractor;
 import dev.facecore.internal.natives.NativeHeap;
 import dev.facecore.recognition.Gallery;
+import dev.facecore.stage.FaceEmbedder;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What a command works with: the embedded models, and a gallery of the same embedding model. */

@@ -1,6 +1,5 @@
 package dev.facecore.recognition.example;
 
-import dev.facecore.FaceEmbedder;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageSource;
 import dev.facecore.recognition.AcceptanceRule;
@@ -9,6 +8,7 @@ import dev.facecore.recognition.Gallery;
 import dev.facecore.recognition.LuceneGallery;
 import dev.facecore.recognition.RecognisedFace;
 import dev.facecore.recognition.Recogniser;
+import dev.facecore.stage.FaceEmbedder;
 import java.nio.file.Path;
 
 /** Enrols a person from one photograph and looks for them in another: GALLERY NAME PHOTO PHOTO. */

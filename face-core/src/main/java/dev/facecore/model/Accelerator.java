@@ -1,4 +1,4 @@
-package dev.facecore;
+package dev.facecore.model;
 
 /** What runs the networks. */
 public enum Accelerator {

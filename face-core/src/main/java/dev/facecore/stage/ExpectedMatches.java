@@ -1,4 +1,4 @@
-package dev.facecore;
+package dev.facecore.stage;
 
 /**
  * How many pairs of faces would match falsely, were all of them strangers. Faces of nearly the same

@@ -1,4 +1,4 @@
-package dev.facecore;
+package dev.facecore.model;
 
 /**
  * Which models may be used, by the licence of their weights. It guards against using weights by

@@ -1,5 +1,8 @@
-package dev.facecore;
+package dev.facecore.stage;
 
+import dev.facecore.DedupMode;
+import dev.facecore.Embedding;
+import dev.facecore.internal.check.Require;
 import java.util.List;
 import java.util.OptionalDouble;
 

@@ -1,11 +1,12 @@
-package dev.facecore;
+package dev.facecore.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.ThresholdTable.Row;
+import dev.facecore.Threshold;
+import dev.facecore.stage.ThresholdTable.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

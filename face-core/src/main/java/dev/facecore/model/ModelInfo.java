@@ -1,5 +1,6 @@
-package dev.facecore;
+package dev.facecore.model;
 
+import dev.facecore.internal.check.Require;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

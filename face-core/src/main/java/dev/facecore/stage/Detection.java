@@ -1,4 +1,8 @@
-package dev.facecore;
+package dev.facecore.stage;
+
+import dev.facecore.Box;
+import dev.facecore.FaceLandmarks;
+import dev.facecore.internal.check.Require;
 
 /**
  * A face found in a picture.

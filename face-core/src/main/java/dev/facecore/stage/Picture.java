@@ -1,5 +1,8 @@
-package dev.facecore;
+package dev.facecore.stage;
 
+import dev.facecore.Box;
+import dev.facecore.ImageException;
+import dev.facecore.internal.check.Require;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.image.ImageDecoder;
 import dev.facecore.internal.image.Shrinker;

@@ -1,5 +1,10 @@
-package dev.facecore;
+package dev.facecore.stage;
 
+import dev.facecore.DedupMode;
+import dev.facecore.Face;
+import dev.facecore.FaceExtractor;
+import dev.facecore.Person;
+import dev.facecore.internal.check.Require;
 import dev.facecore.internal.dedup.Clusters;
 import dev.facecore.internal.dedup.FirstSeen;
 import java.util.List;

@@ -1,4 +1,8 @@
-package dev.facecore;
+package dev.facecore.stage;
+
+import dev.facecore.DedupMode;
+import dev.facecore.Embedding;
+import dev.facecore.internal.check.Require;
 
 /**
  * From which length of its raw embedding on a model can read a face, and by how much the similarity

@@ -1,4 +1,4 @@
-package dev.facecore;
+package dev.facecore.internal.check;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,27 +7,31 @@ import java.util.Objects;
  * Checks of arguments that name the argument and its value; every test is negated so that NaN is
  * refused too.
  */
-final class Require {
+public final class Require {
   private Require() {}
 
-  static void finite(String name, double value) {
+  /** Refuses NaN and infinities. */
+  public static void finite(String name, double value) {
     if (!Double.isFinite(value))
       throw new IllegalArgumentException(name + " must be finite, got " + value);
   }
 
-  static void ratio(String name, double value) {
+  /** Refuses what is not between 0 and 1. */
+  public static void ratio(String name, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(name + " must be between 0 and 1, got " + value);
     }
   }
 
-  static void notNegative(String name, double value) {
+  /** Refuses negative values, NaN and infinity. */
+  public static void notNegative(String name, double value) {
     if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(name + " must be 0 or more and finite, got " + value);
     }
   }
 
-  static void between(String name, long value, long least, long most) {
+  /** Refuses values outside a range, its ends included. */
+  public static void between(String name, long value, long least, long most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
           name + " must be between " + least + " and " + most + ", got " + value);
@@ -35,7 +39,7 @@ final class Require {
   }
 
   /** The same list, copied; a null in it is refused by its position. */
-  static <T> List<T> all(String name, List<T> values) {
+  public static <T> List<T> all(String name, List<T> values) {
     int index = 0;
     for (T value : present(name, values)) {
       if (value == null) throw new NullPointerException(name + "[" + index + "] must not be null");
@@ -44,7 +48,8 @@ final class Require {
     return List.copyOf(values);
   }
 
-  static <T> T present(String name, T value) {
+  /** The same value; null is refused. */
+  public static <T> T present(String name, T value) {
     return Objects.requireNonNull(value, () -> name + " must not be null");
   }
 }

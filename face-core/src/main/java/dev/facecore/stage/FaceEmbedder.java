@@ -1,7 +1,13 @@
-package dev.facecore;
+package dev.facecore.stage;
 
+import dev.facecore.Deadline;
+import dev.facecore.DeadlineException;
+import dev.facecore.Embedding;
+import dev.facecore.InferenceException;
+import dev.facecore.ModelException;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.pipeline.Models;
+import dev.facecore.model.Accelerator;
 import java.util.Optional;
 
 /**

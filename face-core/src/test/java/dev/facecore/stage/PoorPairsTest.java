@@ -1,4 +1,4 @@
-package dev.facecore;
+package dev.facecore.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

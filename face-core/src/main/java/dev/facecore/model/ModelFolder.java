@@ -1,5 +1,8 @@
-package dev.facecore;
+package dev.facecore.model;
 
+import dev.facecore.FaceExtractorBuilder;
+import dev.facecore.ModelException;
+import dev.facecore.internal.check.Require;
 import dev.facecore.internal.models.AcceptedLicences;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
@@ -66,7 +69,7 @@ public final class ModelFolder {
    * @throws ModelException if there is no such model, its licence is refused, or it cannot be had;
    *     it says how to put it there by hand
    */
-  public boolean fetch(String name, FetchOptions options) {
+  public boolean fetch(String name, DownloadOptions options) {
     ModelEntry entry =
         catalogue
             .entry(name)

@@ -1,6 +1,8 @@
-package dev.facecore;
+package dev.facecore.stage;
 
+import dev.facecore.FaceLandmarks;
 import dev.facecore.internal.align.FaceAligner;
+import dev.facecore.internal.check.Require;
 import java.util.Arrays;
 import java.util.function.Consumer;
 

@@ -1,5 +1,6 @@
-package dev.facecore;
+package dev.facecore.model;
 
+import dev.facecore.internal.check.Require;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,7 +15,7 @@ import java.util.OptionalLong;
  * @param offline whether nothing may be fetched, so that only what is there is looked at
  * @param progress is told how it goes on
  */
-public record FetchOptions(
+public record DownloadOptions(
     LicencePolicy licences, Optional<URI> mirror, boolean offline, Progress progress) {
   /** Is told how a fetch goes on, from the thread that fetches. */
   @FunctionalInterface
@@ -35,11 +36,11 @@ public record FetchOptions(
   }
 
   /** Models for commercial use, from where they are published, telling nobody. */
-  public static final FetchOptions DEFAULTS =
-      new FetchOptions(LicencePolicy.COMMERCIAL_ONLY, Optional.empty(), false, Progress.SILENT);
+  public static final DownloadOptions DEFAULTS =
+      new DownloadOptions(LicencePolicy.COMMERCIAL_ONLY, Optional.empty(), false, Progress.SILENT);
 
   /** Refuses a mirror that is no http or https address. */
-  public FetchOptions {
+  public DownloadOptions {
     Require.present("licences", licences);
     Require.present("mirror", mirror);
     Require.present("progress", progress);
@@ -58,22 +59,22 @@ public record FetchOptions(
   }
 
   /** The same, with other licences. */
-  public FetchOptions withLicences(LicencePolicy policy) {
-    return new FetchOptions(policy, mirror, offline, progress);
+  public DownloadOptions withLicences(LicencePolicy policy) {
+    return new DownloadOptions(policy, mirror, offline, progress);
   }
 
   /** The same, from a mirror. */
-  public FetchOptions withMirror(URI address) {
-    return new FetchOptions(licences, Optional.of(address), offline, progress);
+  public DownloadOptions withMirror(URI address) {
+    return new DownloadOptions(licences, Optional.of(address), offline, progress);
   }
 
   /** The same, but nothing is fetched if {@code value} is true. */
-  public FetchOptions withOffline(boolean value) {
-    return new FetchOptions(licences, mirror, value, progress);
+  public DownloadOptions withOffline(boolean value) {
+    return new DownloadOptions(licences, mirror, value, progress);
   }
 
   /** The same, telling someone. */
-  public FetchOptions withProgress(Progress listener) {
-    return new FetchOptions(licences, mirror, offline, listener);
+  public DownloadOptions withProgress(Progress listener) {
+    return new DownloadOptions(licences, mirror, offline, listener);
   }
 }

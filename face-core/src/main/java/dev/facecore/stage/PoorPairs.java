@@ -1,5 +1,6 @@
-package dev.facecore;
+package dev.facecore.stage;
 
+import dev.facecore.internal.check.Require;
 import java.util.List;
 
 /**

@@ -1,10 +1,14 @@
-package dev.facecore;
+package dev.facecore.stage;
 
 import static dev.facecore.internal.dedup.TestFaces.face;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.DedupMode;
+import dev.facecore.Face;
+import dev.facecore.Person;
+import dev.facecore.Sighting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
