@@ -67,8 +67,8 @@ final class JpegHuffman {
     bits.need();
     int known = quick[bits.peek(QUICK)];
     if (known == 0) return longCode(bits);
-    bits.skip(known >> 8 & 0xFF);
-    return known & 0xFF;
+    bits.skip(codeLength(known));
+    return symbol(known);
   }
 
   /** The next symbol, with its value skipped. */
@@ -76,12 +76,33 @@ final class JpegHuffman {
     bits.need();
     int known = quick[bits.peek(QUICK)];
     if (known != 0) {
-      bits.skip(known >> 16);
-      return known & 0xFF;
+      bits.skip(wholeLength(known));
+      return symbol(known);
     }
     int symbol = longCode(bits);
     bits.skip(symbol & 0xF);
     return symbol;
+  }
+
+  /**
+   * The code at the start of so many bits, at least {@link #QUICK}, as {@link #symbol}, {@link
+   * #codeLength} and {@link #wholeLength} take it apart; 0 for a longer one.
+   */
+  int quick(int bits, int count) {
+    return quick[bits >>> count - QUICK];
+  }
+
+  static int symbol(int quick) {
+    return quick & 0xFF;
+  }
+
+  static int codeLength(int quick) {
+    return quick >> 8 & 0xFF;
+  }
+
+  /** The length of a code with its value. */
+  static int wholeLength(int quick) {
+    return quick >> 16;
   }
 
   private int longCode(JpegBits bits) {

@@ -14,6 +14,7 @@ final class JpegScan {
   private final JpegPlane plane;
   private final JpegHuffman dc;
   private final JpegHuffman ac;
+  private final JpegRuns runs;
   private final int first;
   private final int last;
   private final boolean refines;
@@ -36,6 +37,7 @@ final class JpegScan {
     this.plane = plane;
     this.dc = dc;
     this.ac = ac;
+    runs = progressive || ac == null ? null : new JpegRuns(ac);
     this.first = first;
     this.last = last;
     this.refines = refines;
@@ -73,11 +75,7 @@ final class JpegScan {
 
   private void sequential() {
     dc.nextWithoutValue(bits);
-    for (int k = 1; k < COEFFICIENTS; ) {
-      int symbol = ac.nextWithoutValue(bits);
-      if (symbol < LONG_RUN << 4 && (symbol & 0xF) == 0) return;
-      k += (symbol >> 4) + 1;
-    }
+    bits.passRuns(runs);
   }
 
   private void send(int index) {
