@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import dev.facecore.FaceException;
+import dev.facecore.internal.natives.NativeOutput;
 import java.util.List;
 
 /**
@@ -28,6 +29,8 @@ public final class Main {
     try {
       Settings settings = Settings.of(System.getenv());
       ThreadBudget.of(settings).require(ThreadLimit.ofThisProcess());
+      // What native code says of a broken image has no level, and helps nobody but developers.
+      if (!settings.logLevel().equals("debug")) NativeOutput.drop();
       // First of what takes time, because it takes longest; not even the log waits for it.
       ModelOpening models = ModelOpening.begin(settings);
       Logs.setLevel(settings.logLevel());

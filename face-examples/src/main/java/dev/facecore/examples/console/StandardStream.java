@@ -1,10 +1,11 @@
 package dev.facecore.examples.console;
 
+import dev.facecore.internal.natives.NativeOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.Charset;
-import java.util.stream.Stream;
 
 /** Standard output and standard error, in the encoding of the terminal or the locale. */
 public final class StandardStream {
@@ -12,22 +13,16 @@ public final class StandardStream {
 
   /** Standard output. */
   public static SafeWriter output() {
-    return of(FileDescriptor.out, "stdout.encoding");
+    return of(new FileOutputStream(FileDescriptor.out), "stdout.encoding");
   }
 
-  /** Standard error. */
+  /** Standard error, from now on for this program alone: what native code prints is dropped. */
   public static SafeWriter errors() {
-    return of(FileDescriptor.err, "stderr.encoding");
+    return of(NativeOutput.drop(), "stderr.encoding");
   }
 
-  private static SafeWriter of(FileDescriptor stream, String property) {
-    Charset charset =
-        Stream.of(property, "sun." + property, "native.encoding")
-            .map(System::getProperty)
-            .filter(name -> name != null && Charset.isSupported(name))
-            .findFirst()
-            .map(Charset::forName)
-            .orElse(Charset.defaultCharset());
-    return new SafeWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), charset);
+  private static SafeWriter of(OutputStream stream, String property) {
+    Charset charset = NativeOutput.charset(property);
+    return new SafeWriter(new OutputStreamWriter(stream, charset), charset);
   }
 }

@@ -1,6 +1,7 @@
 package dev.facecore.video;
 
 import dev.facecore.FaceException;
+import dev.facecore.internal.natives.NativeOutput;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ public final class Video implements Runnable {
   Video() {}
 
   public static void main(String[] arguments) {
+    NativeOutput.drop();
     System.exit(
         run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
   }

@@ -1,6 +1,7 @@
 package dev.facecore.recognition.cli;
 
 import dev.facecore.FaceException;
+import dev.facecore.internal.natives.NativeOutput;
 import dev.facecore.recognition.GalleryException;
 import java.io.PrintWriter;
 import java.util.logging.Level;
@@ -35,6 +36,7 @@ public final class RecognitionProgram implements Runnable {
   public static void main(String[] arguments) {
     // On Java 21 and later it warns that a faster way needs a flag; this program needs none.
     LUCENE.setLevel(Level.SEVERE);
+    NativeOutput.drop();
     System.exit(
         run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
   }

@@ -1,0 +1,61 @@
+package dev.facecore.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** What libpng, libjpeg and OpenCV print of hostile images, past our log. */
+@EnabledOnOs(OS.LINUX)
+class NativeOutputIT {
+  @Test
+  void native_code_prints_nothing() throws Exception {
+    assertEquals(List.of(), errors("ERROR"));
+  }
+
+  @Test
+  void at_debug_it_prints_as_it_likes() throws Exception {
+    List<String> lines = errors("DEBUG");
+    assertTrue(lines.toString().contains("libpng"), lines::toString);
+    assertTrue(lines.toString().contains("JPEG data"), lines::toString);
+    assertTrue(lines.toString().contains("TIFF"), lines::toString);
+  }
+
+  private static List<String> errors(String level) throws Exception {
+    Map<String, String> environment = Map.of("HOST", "127.0.0.1", "PORT", "0", "LOG_LEVEL", level);
+    try (MainProcess main = new MainProcess(environment)) {
+      String url = main.readLine().replaceFirst(".* listens on ", "");
+      String body = Photographs.request(HostileImages.elements());
+      HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url + "/ready")), "");
+      while (answer.statusCode() != 200) {
+        Thread.onSpinWait();
+        answer = send(HttpRequest.newBuilder(URI.create(url + "/ready")), "");
+      }
+      answer =
+          send(
+              HttpRequest.newBuilder(URI.create(url + "/extract-faces"))
+                  .header("Content-Type", "application/json"),
+              body);
+      assertTrue(answer.body().contains("image_errors"), answer.body());
+      main.terminate();
+      main.rest();
+      assertEquals(0, main.exitStatus());
+      return main.errors();
+    }
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request, String body)
+      throws Exception {
+    HttpRequest.Builder sent =
+        body.isEmpty() ? request : request.POST(HttpRequest.BodyPublishers.ofString(body));
+    return HttpClient.newHttpClient().send(sent.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
