@@ -1,6 +1,7 @@
 package dev.facecore.examples;
 
-import dev.facecore.examples.console.SafeWriter;
+import dev.facecore.console.Program;
+import dev.facecore.console.terminal.SafeWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -16,7 +17,8 @@ public final class Cli {
     StringWriter output = new StringWriter();
     StringWriter errors = new StringWriter();
     int status =
-        Faces.run(
+        Program.run(
+            new Faces(),
             new SafeWriter(output, StandardCharsets.UTF_8),
             new SafeWriter(errors, StandardCharsets.UTF_8),
             arguments);

@@ -61,9 +61,6 @@ class UsageMistakeTest {
             new Mistake(
                 "bench photos --rounds 0", "--rounds must be a whole number, 1 or more, got '0'."),
             new Mistake(
-                "evaluate pairs x y --min-accuracy high",
-                "--min-accuracy must be a number, got 'high'."),
-            new Mistake(
                 "models fetch yunet --mirror a:b:c",
                 "--mirror must be an address like https://mirror.example.com/models, got a:b:c."),
             new Mistake(
@@ -74,7 +71,7 @@ class UsageMistakeTest {
             new Mistake(
                 "extract photos --out photos/obama.jpg",
                 "--out must be a folder, got 'photos/obama.jpg', which is another kind of file.")),
-        14);
+        13);
   }
 
   @Test
@@ -92,9 +89,8 @@ class UsageMistakeTest {
             new Mistake("extract", "--out DIR and PATH are missing."),
             new Mistake("extract photos --out", "--out needs a value: --out DIR."),
             new Mistake("extract no-such --out x", "There is no no-such."),
-            new Mistake("bench no-such", "There is no no-such."),
-            new Mistake("evaluate", "Name what to evaluate, such as pairs.")),
-        11);
+            new Mistake("bench no-such", "There is no no-such.")),
+        10);
     String detector = Cli.run((EXTRACT + "--detector nobody").split(" ")).errors();
     assertTrue(
         detector.startsWith("faces extract: --detector must be one of retinaface, "), detector);

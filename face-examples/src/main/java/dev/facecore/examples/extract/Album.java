@@ -3,7 +3,7 @@ package dev.facecore.examples.extract;
 import dev.facecore.Face;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
-import dev.facecore.examples.files.PathText;
+import dev.facecore.console.files.PathText;
 import dev.facecore.stage.FaceDeduplicator;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,12 +5,13 @@ import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractor;
 import dev.facecore.FaceExtractorBuilder;
 import dev.facecore.Threshold;
-import dev.facecore.examples.console.Numbers;
-import dev.facecore.examples.console.StopNotice;
-import dev.facecore.examples.files.DiskProblem;
-import dev.facecore.examples.files.FoundPictures;
-import dev.facecore.examples.files.PathText;
-import dev.facecore.examples.models.ModelChoice;
+import dev.facecore.console.files.DiskProblem;
+import dev.facecore.console.files.FoundPictures;
+import dev.facecore.console.files.PathText;
+import dev.facecore.console.files.PictureFiles;
+import dev.facecore.console.options.ModelChoice;
+import dev.facecore.console.options.Numbers;
+import dev.facecore.console.stop.StopNotice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -176,7 +177,7 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private StopNotice stopNotice() {
     return StopNotice.of(
-        spec.commandLine().getErr(),
+        spec.commandLine(),
         "What was searched is kept in " + PathText.of(out) + "; the same command resumes.");
   }
 

@@ -1,8 +1,7 @@
 package dev.facecore.examples.extract;
 
 import dev.facecore.ExtractionOptions;
-import dev.facecore.examples.console.Progress;
-import dev.facecore.examples.files.PathText;
+import dev.facecore.console.files.PathText;
 import dev.facecore.stage.FaceDeduplicator;
 import dev.facecore.stage.Readability;
 import dev.facecore.stage.ThresholdTable;

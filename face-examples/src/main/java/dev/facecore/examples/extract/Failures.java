@@ -1,6 +1,6 @@
 package dev.facecore.examples.extract;
 
-import dev.facecore.examples.console.VisibleText;
+import dev.facecore.console.terminal.VisibleText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.facecore.examples.extract;
 
 import dev.facecore.Threshold;
-import dev.facecore.examples.console.Numbers;
+import dev.facecore.console.options.Numbers;
 import picocli.CommandLine.Option;
 
 /** From when on two faces match: a similarity, or how often strangers may. */

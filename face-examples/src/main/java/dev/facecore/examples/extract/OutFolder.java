@@ -1,6 +1,6 @@
 package dev.facecore.examples.extract;
 
-import dev.facecore.examples.files.PathText;
+import dev.facecore.console.files.PathText;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;

@@ -1,8 +1,7 @@
 package dev.facecore.examples.extract;
 
-import dev.facecore.examples.console.Progress;
-import dev.facecore.examples.console.VisibleText;
-import dev.facecore.examples.files.PathText;
+import dev.facecore.console.files.PathText;
+import dev.facecore.console.terminal.VisibleText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;

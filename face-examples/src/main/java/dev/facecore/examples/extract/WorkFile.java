@@ -1,7 +1,6 @@
 package dev.facecore.examples.extract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.facecore.examples.files.CheckedLine;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.facecore.examples.models;
 
-import dev.facecore.examples.console.Terminal;
+import dev.facecore.console.terminal.Terminal;
 import dev.facecore.model.DownloadOptions;
 import java.io.PrintWriter;
 import java.util.OptionalLong;

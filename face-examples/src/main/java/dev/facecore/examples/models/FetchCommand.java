@@ -1,7 +1,7 @@
 package dev.facecore.examples.models;
 
 import dev.facecore.ModelException;
-import dev.facecore.examples.console.StopNotice;
+import dev.facecore.console.stop.StopNotice;
 import dev.facecore.model.DownloadOptions;
 import dev.facecore.model.LicencePolicy;
 import dev.facecore.model.ModelFolder;
@@ -56,7 +56,7 @@ final class FetchCommand implements Callable<Integer> {
     if (!models.allows(model, policy)) throw notAccepted(model);
     PrintWriter out = spec.commandLine().getOut();
     try (StopNotice notice =
-            StopNotice.of(spec.commandLine().getErr(), "The same command resumes the download.");
+            StopNotice.of(spec.commandLine(), "The same command resumes the download.");
         DownloadBar bar = DownloadBar.of(model.name(), spec.commandLine().getErr())) {
       boolean isNew = models.fetch(name, options(policy).withProgress(bar));
       out.println(model.name() + (isNew ? " is fetched: " : " is there: ") + where(model));

@@ -1,5 +1,6 @@
 package dev.facecore.examples.models;
 
+import dev.facecore.console.options.ModelDir;
 import dev.facecore.model.ModelFolder;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

@@ -12,7 +12,6 @@ import dev.facecore.Face;
 import dev.facecore.FaceLandmarks;
 import dev.facecore.Headshot;
 import dev.facecore.Point;
-import dev.facecore.examples.files.CheckedLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

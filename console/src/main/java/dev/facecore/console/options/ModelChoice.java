@@ -1,0 +1,87 @@
+package dev.facecore.console.options;
+
+import dev.facecore.FaceExtractor;
+import dev.facecore.FaceExtractorBuilder;
+import dev.facecore.console.stop.OrderlyStop;
+import dev.facecore.internal.natives.NativeHeap;
+import dev.facecore.model.LicencePolicy;
+import dev.facecore.model.ModelFolder;
+import dev.facecore.model.ModelInfo;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say which models are used. */
+public final class ModelChoice {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--detector",
+      paramLabel = "NAME",
+      defaultValue = "retinaface",
+      description =
+          "Finds the faces: retinaface, mtcnn, opencv, ssd, centerface, or another detector of faces"
+              + " models list.")
+  private String detector;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      defaultValue = "ArcFace",
+      description = "Embeds the faces: an embedding model of faces models list.")
+  private String model;
+
+  @Option(
+      names = "--model-dir",
+      paramLabel = "DIR",
+      description = "Fetched and own models; $MODEL_DIR, or ~/.cache/face-models, by default.")
+  private Path folder;
+
+  @Option(
+      names = "--accept-licence",
+      description = "Takes models that must not be used commercially without asking again.")
+  private boolean acceptLicence;
+
+  /** The models chosen, with their weights: what must stay the same to find the same faces. */
+  public String identities() {
+    ModelFolder models = ModelFolder.of(ModelDir.or(folder));
+    return identity(models, detector) + ", " + identity(models, model);
+  }
+
+  private static String identity(ModelFolder models, String name) {
+    return models.model(name).map(ModelInfo::identity).orElse(name);
+  }
+
+  /** With the models chosen. */
+  public FaceExtractorBuilder builder() {
+    ModelFolder models = ModelFolder.of(ModelDir.or(folder));
+    requireKnown(models, "--detector", detector, "detection");
+    requireKnown(models, "--model", model, "embedding");
+    return FaceExtractor.builder()
+        .onPicture((picture, analysis) -> NativeHeap.trim())
+        .detector(detector)
+        .embedder(model)
+        .modelDirectory(ModelDir.or(folder))
+        .licencePolicy(acceptLicence ? LicencePolicy.ANY : LicencePolicy.ACCEPTED);
+  }
+
+  private void requireKnown(ModelFolder models, String option, String name, String task) {
+    if (models.model(name).filter(known -> known.task().equals(task)).isPresent()) return;
+    String names =
+        models.models().stream()
+            .filter(known -> known.task().equals(task))
+            .map(ModelInfo::name)
+            .collect(Collectors.joining(", "));
+    throw new ParameterException(
+        command.commandLine(), option + " must be one of " + names + ", got '" + name + "'.");
+  }
+
+  /** With the models chosen; the caller closes it. */
+  public FaceExtractor open() {
+    return OrderlyStop.open(builder());
+  }
+}
