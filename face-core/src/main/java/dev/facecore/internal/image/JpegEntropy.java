@@ -38,6 +38,11 @@ final class JpegEntropy {
     return counted;
   }
 
+  /** Whether nothing can be counted because the code is arithmetic. */
+  boolean isArithmetic() {
+    return arithmetic;
+  }
+
   /**
    * Reads one scan.
    *

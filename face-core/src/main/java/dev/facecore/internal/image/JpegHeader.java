@@ -64,8 +64,9 @@ final class JpegHeader {
     // With an end mark too: a file cut between scans and closed again is half a picture.
     if (scans == null || !scans.isComplete()) throw ImageFormat.JPEG.endsEarly();
     EncodedStream.Piece data = bytes.piece(0, dataEnd);
-    PixelSource source =
-        entropy.isCounted() ? JpegPixels.counted(data) : JpegPixels.twice(data, nextRestart);
+    // Arithmetic code may end in zeros that are not stored, so what follows it must be its end.
+    boolean whole = entropy.isCounted() || entropy.isArithmetic() && endMarked;
+    PixelSource source = whole ? JpegPixels.once(data) : JpegPixels.twice(data, nextRestart);
     return new ImageHeader(ImageFormat.JPEG, width, height, Orientation.valid(orientation), source);
   }
 

@@ -22,7 +22,7 @@ record JpegPixels(EncodedStream stream, Optional<EncodedStream> twin, int factor
   private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
 
   /** Data that hold every pixel, up to the end mark that they may lack. */
-  static JpegPixels counted(EncodedStream.Piece data) {
+  static JpegPixels once(EncodedStream.Piece data) {
     return new JpegPixels(EncodedStream.of(data).add(END), Optional.empty(), 1);
   }
 
