@@ -36,7 +36,8 @@ record BoxDetector(String name, CandidateFinder finder, LandmarkPass landmarks)
   public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
     try (DecodedImage.Borrowed image = DecodedImage.borrow(picture)) {
       List<Seen> seen = seen(image.image(), detectionSize, deadline);
-      return NonMaxSuppression.keep(seen, Seen::faceByBoxScore, Candidate::overlap, ONE_FACE)
+      return NonMaxSuppression.keep(
+              seen, Seen::faceByBoxScore, Candidate::overlap, ONE_FACE, deadline)
           .stream()
           .map(Seen::boxWithPoints)
           .map(candidate -> candidate.toDetection(picture.width(), picture.height()))

@@ -41,23 +41,25 @@ final class MtcnnFinder implements CandidateFinder {
 
   private List<Candidate> refined(Mat pixels, Deadline deadline) {
     List<Proposal> proposed =
-        Proposal.keep(proposed(pixels, deadline), Candidate::overlap, OVERLAP);
+        Proposal.keep(proposed(pixels, deadline), Candidate::overlap, OVERLAP, deadline);
     List<Proposal> refined = refine.accepted(pixels, squares(proposed), REFINE_SIZE, deadline);
-    List<Proposal> kept = Proposal.keep(refined, Candidate::overlap, OVERLAP);
+    List<Proposal> kept = Proposal.keep(refined, Candidate::overlap, OVERLAP, deadline);
     List<Candidate> faces =
         output.accepted(pixels, squares(kept), OUTPUT_SIZE, deadline).stream()
             .map(Proposal::corrected)
             .filter(Candidate::isProper)
             .toList();
     // By the smaller box: the last stage leaves small boxes inside large ones.
-    return NonMaxSuppression.keep(faces, face -> face, Candidate::shareOfSmaller, OVERLAP);
+    return NonMaxSuppression.keep(
+        faces, face -> face, Candidate::shareOfSmaller, OVERLAP, deadline);
   }
 
   private List<Proposal> proposed(Mat pixels, Deadline deadline) {
     List<Proposal> proposed = new ArrayList<>();
     for (double scale : MtcnnPyramid.scales(pixels.cols(), pixels.rows())) {
       proposed.addAll(
-          Proposal.keep(level(pixels, scale, deadline), Candidate::overlap, OVERLAP_IN_LEVEL));
+          Proposal.keep(
+              level(pixels, scale, deadline), Candidate::overlap, OVERLAP_IN_LEVEL, deadline));
     }
     return proposed;
   }

@@ -44,7 +44,8 @@ final class NetworkFinder implements CandidateFinder {
   @Override
   public List<Candidate> find(Mat picture, int detectionSize, Deadline deadline) {
     try (DetectionInput input = DetectionInput.of(picture, detectionSize, shape)) {
-      return NonMaxSuppression.keep(candidates(input.pixels(), deadline), maxOverlap).stream()
+      return NonMaxSuppression.keep(candidates(input.pixels(), deadline), maxOverlap, deadline)
+          .stream()
           .map(input::toPicture)
           .toList();
     }

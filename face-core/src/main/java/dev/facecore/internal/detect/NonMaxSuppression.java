@@ -1,5 +1,6 @@
 package dev.facecore.internal.detect;
 
+import dev.facecore.Deadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,14 +9,19 @@ import java.util.function.ToDoubleBiFunction;
 
 /** Keeps the best of the candidates that show one face. */
 final class NonMaxSuppression {
+  /** Of the tens of thousands that a picture can have, this many take a few milliseconds. */
+  private static final int BETWEEN_LOOKS = 64;
+
   private NonMaxSuppression() {}
 
   /**
    * By descending score, each candidate that overlaps none of those kept before it by more than
    * {@code maxOverlap}. Of equal scores the earlier comes first.
+   *
+   * @param deadline ends it, with {@link dev.facecore.DeadlineException}
    */
-  static List<Candidate> keep(List<Candidate> candidates, double maxOverlap) {
-    return keep(candidates, Function.identity(), Candidate::overlap, maxOverlap);
+  static List<Candidate> keep(List<Candidate> candidates, double maxOverlap, Deadline deadline) {
+    return keep(candidates, Function.identity(), Candidate::overlap, maxOverlap, deadline);
   }
 
   /** The same for things that have a candidate, by any measure of overlap. */
@@ -23,11 +29,14 @@ final class NonMaxSuppression {
       List<T> things,
       Function<T, Candidate> candidate,
       ToDoubleBiFunction<Candidate, Candidate> overlap,
-      double maxOverlap) {
+      double maxOverlap,
+      Deadline deadline) {
     List<T> byScore = new ArrayList<>(things);
     byScore.sort(Comparator.<T>comparingDouble(thing -> candidate.apply(thing).score()).reversed());
     List<T> kept = new ArrayList<>();
+    int looked = 0;
     for (T thing : byScore) {
+      if (looked++ % BETWEEN_LOOKS == 0) deadline.check();
       Candidate one = candidate.apply(thing);
       if (isClear(one, kept, candidate, overlap, maxOverlap)) kept.add(thing);
     }

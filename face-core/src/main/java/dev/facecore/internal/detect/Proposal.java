@@ -1,5 +1,6 @@
 package dev.facecore.internal.detect;
 
+import dev.facecore.Deadline;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
@@ -21,11 +22,14 @@ record Proposal(Candidate box, double[] offsets) {
         box.points());
   }
 
-  /** By descending score, those whose boxes, not yet corrected, overlap little. */
+  /**
+   * By descending score, those whose boxes, not yet corrected, overlap little, before the deadline.
+   */
   static List<Proposal> keep(
       List<Proposal> proposals,
       ToDoubleBiFunction<Candidate, Candidate> overlap,
-      double maxOverlap) {
-    return NonMaxSuppression.keep(proposals, Proposal::box, overlap, maxOverlap);
+      double maxOverlap,
+      Deadline deadline) {
+    return NonMaxSuppression.keep(proposals, Proposal::box, overlap, maxOverlap, deadline);
   }
 }

@@ -37,7 +37,7 @@ record TiledFinder(
     }
     try {
       return NonMaxSuppression.keep(
-          inParts(picture, shrink, deadline), face -> face, overlap, maxOverlap);
+          inParts(picture, shrink, deadline), face -> face, overlap, maxOverlap, deadline);
     } finally {
       finder.giveBack();
     }

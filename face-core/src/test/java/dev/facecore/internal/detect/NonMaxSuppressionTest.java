@@ -1,8 +1,11 @@
 package dev.facecore.internal.detect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.Deadline;
+import dev.facecore.DeadlineException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +17,7 @@ class NonMaxSuppressionTest {
     int struckOut = 0;
     for (int seed = 0; seed < 100; seed++) {
       List<Candidate> candidates = candidates(new Random(seed), 40);
-      List<Candidate> kept = NonMaxSuppression.keep(candidates, 0.4);
+      List<Candidate> kept = NonMaxSuppression.keep(candidates, 0.4, Deadline.none());
       assertEquals(obvious(candidates, 0.4), kept);
       struckOut += candidates.size() - kept.size();
     }
@@ -25,16 +28,17 @@ class NonMaxSuppressionTest {
   void the_limit_itself_is_allowed() {
     Candidate one = box(0, 0, 10, 10, 0.9f);
     Candidate half = box(0, 0, 10, 5, 0.8f);
-    assertEquals(List.of(one, half), NonMaxSuppression.keep(List.of(half, one), 0.5));
-    assertEquals(List.of(one), NonMaxSuppression.keep(List.of(half, one), 0.49));
+    assertEquals(
+        List.of(one, half), NonMaxSuppression.keep(List.of(half, one), 0.5, Deadline.none()));
+    assertEquals(List.of(one), NonMaxSuppression.keep(List.of(half, one), 0.49, Deadline.none()));
   }
 
   @Test
   void of_equal_scores_the_earlier_is_kept() {
     Candidate one = box(0, 0, 10, 10, 0.9f);
     Candidate other = box(1, 0, 11, 10, 0.9f);
-    assertEquals(List.of(one), NonMaxSuppression.keep(List.of(one, other), 0.4));
-    assertEquals(List.of(other), NonMaxSuppression.keep(List.of(other, one), 0.4));
+    assertEquals(List.of(one), NonMaxSuppression.keep(List.of(one, other), 0.4, Deadline.none()));
+    assertEquals(List.of(other), NonMaxSuppression.keep(List.of(other, one), 0.4, Deadline.none()));
   }
 
   @Test
@@ -42,17 +46,40 @@ class NonMaxSuppressionTest {
     Candidate large = box(0, 0, 10, 10, 0.9f);
     Candidate inside = box(4, 4, 6, 6, 0.8f);
     List<Candidate> both = List.of(inside, large);
-    assertEquals(2, NonMaxSuppression.keep(both, 0.7).size());
+    assertEquals(2, NonMaxSuppression.keep(both, 0.7, Deadline.none()).size());
     assertEquals(
-        List.of(large), NonMaxSuppression.keep(both, face -> face, Candidate::shareOfSmaller, 0.7));
+        List.of(large),
+        NonMaxSuppression.keep(
+            both, face -> face, Candidate::shareOfSmaller, 0.7, Deadline.none()));
     assertEquals(1, large.shareOfSmaller(inside));
     assertEquals(0.5, large.shareOfSmaller(box(5, 0, 15, 10, 0)));
     assertEquals(0, large.shareOfSmaller(box(10, 10, 20, 20, 0)));
   }
 
   @Test
+  void a_deadline_ends_it_among_many_candidates() {
+    List<Candidate> apart = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) apart.add(box(i, 0, i + 1, 1, 1f / (1 + i)));
+    Deadline over = Deadline.none();
+    int[] compared = {0};
+    assertThrows(
+        DeadlineException.class,
+        () ->
+            NonMaxSuppression.keep(
+                apart,
+                face -> face,
+                (one, other) -> {
+                  if (++compared[0] == 5000) over.cancel();
+                  return 0;
+                },
+                0.4,
+                over));
+    assertTrue(compared[0] < 20_000, "compared " + compared[0]);
+  }
+
+  @Test
   void nothing_gives_nothing() {
-    assertEquals(List.of(), NonMaxSuppression.keep(List.of(), 0.4));
+    assertEquals(List.of(), NonMaxSuppression.keep(List.of(), 0.4, Deadline.none()));
   }
 
   /** Takes the best that is left and strikes out all that overlap it, until none is left. */
