@@ -70,9 +70,14 @@ final class Spread {
     List<R> finish() {
       takeAll();
       awaitHelpers();
-      if (failure instanceof Error error) throw error;
-      if (failure instanceof RuntimeException exception) throw exception;
+      if (failure != null) throw Shared.<RuntimeException>unchecked(failure);
       return List.copyOf(results);
+    }
+
+    // As it came: native code throws what no signature names.
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchecked(Throwable failure) throws E {
+      throw (E) failure;
     }
 
     private void takeAll() {
@@ -80,7 +85,7 @@ final class Spread {
         for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
           put(i, work.apply(items.get(i)));
         }
-      } catch (RuntimeException | Error e) {
+      } catch (Throwable e) {
         fail(e);
       }
     }

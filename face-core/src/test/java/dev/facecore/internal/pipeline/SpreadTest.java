@@ -73,6 +73,34 @@ class SpreadTest {
   }
 
   @Test
+  void a_failure_that_no_signature_names_comes_as_it_is_from_any_thread() {
+    Exception failure = new Exception("as native code throws it");
+    CyclicBarrier three = new CyclicBarrier(3);
+    for (int failing = 0; failing < 3; failing++) {
+      int which = failing;
+      Function<Integer, Integer> work =
+          item -> {
+            try {
+              three.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+              throw new IllegalStateException(e);
+            }
+            if (item == which) SpreadTest.<RuntimeException>raise(failure);
+            return item;
+          };
+      CompletionException thrown =
+          assertThrows(
+              CompletionException.class, () -> onWorker(() -> spread.map(List.of(0, 1, 2), work)));
+      assertSame(failure, thrown.getCause());
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Exception> void raise(Exception failure) throws E {
+    throw (E) failure;
+  }
+
+  @Test
   void busy_workers_are_left_alone() {
     CountDownLatch release = new CountDownLatch(1);
     CountDownLatch busy = new CountDownLatch(2);
