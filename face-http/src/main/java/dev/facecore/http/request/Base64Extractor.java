@@ -75,6 +75,10 @@ final class Base64Extractor extends InputStream {
         buffer[offset + written++] = injected[injectedPosition++];
       }
       while (written < length && position < end && injectedPosition == injected.length) {
+        if (state == State.PICTURE && escape.isComplete()) {
+          position = picture.addPlain(window, position, end);
+          if (position == end) break;
+        }
         byte next = window[position++];
         if (isHandedOn(next & 0xff)) buffer[offset + written++] = next;
       }

@@ -41,6 +41,16 @@ final class Base64Text {
     }
   }
 
+  /**
+   * Adds what needs no closer look.
+   *
+   * @return where the first byte stands that was not added
+   */
+  int addPlain(byte[] text, int from, int to) {
+    boolean plain = part == Part.DATA && isBase64 && percent.isComplete();
+    return plain ? base64.addUnits(text, from, to) : from;
+  }
+
   private void addBegin(int next) {
     if (ForgivingBase64.isSpace(next)) return;
     boolean matches = Character.toLowerCase(next) == SCHEME.charAt(begin.length());

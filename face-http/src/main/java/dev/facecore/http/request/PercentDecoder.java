@@ -34,6 +34,11 @@ final class PercentDecoder {
     firstDigit = NONE;
   }
 
+  /** Whether no encoded byte is begun. */
+  boolean isComplete() {
+    return !begun;
+  }
+
   /** Hands on what was begun and is no encoded byte. */
   void end() {
     if (begun) target.accept('%');

@@ -3,6 +3,7 @@ package dev.facecore.http.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Base64;
 import java.util.List;
@@ -127,6 +128,38 @@ class Base64TextTest {
       assertArrayEquals(bytes, text(plain).bytes(), "length " + length);
       assertArrayEquals(bytes, text("data:;base64," + plain.replace("=", "")).bytes());
     }
+  }
+
+  @Test
+  void units_read_at_once_are_what_single_characters_are() {
+    Random random = new Random(3);
+    int decoded = 0;
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder characters = new StringBuilder(i % 3 == 0 ? "data:;base64," : "");
+      for (int length = random.nextInt(60); length > 0; length--) {
+        String set = random.nextInt(20) == 0 ? " \n%2B/-_=#\u00e4" : "ABCxyz0189+/";
+        characters.append(set.charAt(random.nextInt(set.length())));
+      }
+      Base64Text single = text(characters.toString());
+      Base64Text units = inPieces(characters.toString().getBytes(UTF_8), random);
+      assertEquals(single.fault(), units.fault(), () -> characters.toString());
+      if (single.fault().isPresent()) continue;
+      assertArrayEquals(single.bytes(), units.bytes(), characters::toString);
+      decoded++;
+    }
+    assertTrue(decoded > 300, () -> "too many random texts are wrong");
+  }
+
+  private static Base64Text inPieces(byte[] characters, Random random) {
+    Base64Text text = new Base64Text(100_000);
+    for (int at = 0; at < characters.length; ) {
+      int end = at + random.nextInt(characters.length - at) + 1;
+      int next = text.addPlain(characters, at, end);
+      if (next == at) text.add(characters[next++] & 0xff);
+      at = next;
+    }
+    text.end();
+    return text;
   }
 
   @Test
