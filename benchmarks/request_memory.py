@@ -36,6 +36,21 @@ def flat_png(width, height, colours, depth):
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", packed) + chunk(b"IEND", b"")
 
 
+def flat_jpeg(side):
+    """Progressive and in CMYK: the decoder holds two bytes for every sample until the last scan has come."""
+    def segment(marker, data):
+        return bytes([0xFF, marker]) + struct.pack(">H", len(data) + 2) + data
+    blocks = ((side + 7) // 8) ** 2
+    frame = struct.pack(">BHHB", 8, side, side, 4) + b"".join(bytes([i, 0x11, 0]) for i in range(4))
+    zero, long_run = b"\1" + bytes(15) + b"\0", b"\1" + bytes(15) + b"\xe0"  # one code of one bit: a difference of 0, 2^14 empty blocks
+    run = bytes((15 * (blocks // 2**14 + 1) + 7) // 8)
+    scans = segment(0xDA, b"\4" + b"".join(bytes([i, 0]) for i in range(4)) + bytes(3)) + bytes((4 * blocks + 7) // 8)
+    for i in range(4):
+        scans += segment(0xDA, bytes([1, i, 0, 1, 63, 0])) + run
+    tables = segment(0xDB, b"\0" + b"\1" * 64) + segment(0xC4, b"\0" + zero) + segment(0xC4, b"\x10" + long_run)
+    return b"\xff\xd8" + tables + segment(0xC2, frame) + scans + b"\xff\xd9"
+
+
 def mosaic(photo, columns, rows, side, square):
     with tempfile.TemporaryDirectory() as folder:
         out = pathlib.Path(folder, "mosaic.jpg")
@@ -55,6 +70,7 @@ def requests(photo, square):
         "flat WebP of 34 bytes, 4096": {"images": [picture(flat_webp(4096))], **wide},
         "PNG of 50 megapixels": {"images": [picture(flat_png(7071, 7071, 2, 8))]},
         "PNG of 50 megapixels, 16 bits, alpha": {"images": [picture(flat_png(7071, 7071, 6, 16))]},
+        "progressive JPEG of 50 megapixels, CMYK": {"images": [picture(flat_jpeg(7071))], **wide},
         "1,200 faces in one picture": {"images": [picture(mosaic(photo, 40, 30, 96, square))], **crowd},
         "4,800 faces in one picture": {"images": [picture(mosaic(photo, 80, 60, 64, square))], **crowd},
         "9,600 faces in two pictures": {"images": [picture(mosaic(photo, 80, 60, 64, square))] * 2, **crowd},
