@@ -7,7 +7,8 @@ public abstract sealed class FaceException extends RuntimeException
         InferenceException,
         DeadlineException,
         IndexException,
-        TooManyFacesException {
+        TooManyFacesException,
+        IntegrationException {
   private static final long serialVersionUID = 1L;
 
   FaceException(String message, Throwable cause) {

@@ -35,7 +35,7 @@ class PublicTypesTest {
               Extraction ImageAnalysis StageTimes Person Sighting Face Embedding Headshot
               Box Point FaceLandmarks FaceIndex
               FaceException DeadlineException ImageException IndexException InferenceException
-              ModelException TooManyFacesException
+              ModelException TooManyFacesException IntegrationException
               """),
           "dev.facecore.stage",
           names(
