@@ -73,8 +73,12 @@ public final class UsageMistake implements IParameterExceptionHandler {
     if (first instanceof OptionSpec && mistake.getMessage().contains("for option")) {
       return name(first) + " needs a value: " + label(first);
     }
-    String labels = missing.stream().map(UsageMistake::label).collect(Collectors.joining(" and "));
-    return labels + (missing.size() == 1 ? " is missing" : " are missing");
+    Stream<String> labels = missing.stream().map(UsageMistake::label);
+    if (mistake.getMessage().contains("specify one of these")) {
+      return alternatives(labels) + " is missing";
+    }
+    return labels.collect(Collectors.joining(" and "))
+        + (missing.size() == 1 ? " is missing" : " are missing");
   }
 
   private static String choice(ParameterException mistake) {

@@ -1,7 +1,9 @@
 package dev.facecore.video;
 
-import java.io.PrintWriter;
+import dev.facecore.console.Program;
+import dev.facecore.console.terminal.SafeWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Runs the command line within the test and keeps what it prints. */
@@ -16,7 +18,12 @@ final class Cli {
     StringWriter output = new StringWriter();
     StringWriter errors = new StringWriter();
     String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-    int status = Video.run(new PrintWriter(output, true), new PrintWriter(errors, true), words);
+    int status =
+        Program.run(
+            new Video(),
+            new SafeWriter(output, StandardCharsets.UTF_8),
+            new SafeWriter(errors, StandardCharsets.UTF_8),
+            words);
     return new Result(status, output.toString(), errors.toString());
   }
 }
