@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.gallery.AcceptanceRule;
+import dev.facecore.gallery.GalleryException;
 import dev.facecore.stage.FaceEmbedder;
 import dev.facecore.stage.ThresholdTable;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package dev.facecore.recognition.example;
 
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageSource;
-import dev.facecore.recognition.AcceptanceRule;
-import dev.facecore.recognition.Enroller;
-import dev.facecore.recognition.Gallery;
-import dev.facecore.recognition.LuceneGallery;
-import dev.facecore.recognition.RecognisedFace;
-import dev.facecore.recognition.Recogniser;
+import dev.facecore.gallery.AcceptanceRule;
+import dev.facecore.gallery.Enroller;
+import dev.facecore.gallery.Gallery;
+import dev.facecore.gallery.RecognisedFace;
+import dev.facecore.gallery.Recogniser;
+import dev.facecore.gallery.lucene.LuceneGallery;
 import dev.facecore.stage.FaceEmbedder;
 import java.nio.file.Path;
 

@@ -1,2 +1,0 @@
-/** The command line over galleries. */
-package dev.facecore.recognition.cli;

@@ -1,0 +1,75 @@
+package dev.facecore.recognition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The program on the sample photographs, whichever store it is told to use. */
+abstract class ProgramContract {
+  private static final Path PHOTOS = Path.of("../../face-examples/photos");
+
+  /** The options for a store that is this test's own and empty. */
+  abstract List<String> store() throws Exception;
+
+  @Test
+  void who_was_enrolled_is_recognised_until_forgotten() throws Exception {
+    Cli.Result enrolled = Cli.run(with("enrol", "Barack Obama", photo("obama.jpg")));
+    assertEquals(List.of("Barack Obama is enrolled with 1 face"), enrolled.output());
+    assertEquals(0, enrolled.status());
+
+    // A program that starts anew sees what the first one left.
+    Cli.Result seen = Cli.runAlone(with("recognise", PHOTOS.toString()));
+    assertEquals(List.of(), seen.errors());
+    assertEquals(0, seen.status());
+    assertEquals(6, seen.output().size(), seen.output().toString());
+    assertStarts(seen, 0, photo("astronaut.png") + ": unknown, similarity ");
+    assertStarts(seen, 1, photo("biden.jpg") + ": unknown, similarity ");
+    assertEquals(photo("coffee.png") + ": no face", seen.output().get(2));
+    assertStarts(seen, 3, photo("obama.jpg") + ": Barack Obama, similarity 1.000");
+    assertStarts(seen, 4, photo("obama2.jpg") + ": Barack Obama, similarity 0.7");
+    assertEquals(
+        "Known from similarity 0.336 on, among 1 face: ArcFace takes 0.0010 of all strangers for"
+            + " one of them.",
+        seen.output().get(5));
+
+    Cli.Result list = Cli.run(with("list"));
+    assertEquals("Barack Obama: 1 face", list.output().get(0));
+    assertStarts(list, 1, "1 face, for the model ArcFace@");
+
+    Cli.Result forgotten = Cli.run(with("forget", "Barack Obama"));
+    assertEquals(List.of("Barack Obama is forgotten, 1 face"), forgotten.output());
+    Cli.Result after = Cli.run(with("recognise", photo("obama2.jpg")));
+    assertStarts(after, 0, photo("obama2.jpg") + ": unknown, face at ");
+    assertEquals("Nobody is enrolled here: enrol someone first.", after.output().get(1));
+    assertEquals(1, Cli.run(with("forget", "Barack Obama")).status());
+  }
+
+  @Test
+  void two_people_are_told_apart() throws Exception {
+    Cli.run(with("enrol", "Joe Biden", photo("biden.jpg")));
+    Cli.run(with("enrol", "Eileen Collins", photo("astronaut.png")));
+    Cli.run(with("enrol", "Barack Obama", photo("obama2.jpg")));
+    Cli.Result seen = Cli.run(with("recognise", photo("obama.jpg"), photo("biden.jpg")));
+    assertStarts(seen, 0, photo("obama.jpg") + ": Barack Obama");
+    assertStarts(seen, 1, photo("biden.jpg") + ": Joe Biden");
+  }
+
+  String[] with(String... arguments) throws Exception {
+    return Stream.concat(Arrays.stream(arguments), store().stream()).toArray(String[]::new);
+  }
+
+  static String photo(String name) {
+    return PHOTOS.resolve(name).toString();
+  }
+
+  private static void assertStarts(Cli.Result result, int line, String expected) {
+    assertTrue(
+        result.output().size() > line && result.output().get(line).startsWith(expected),
+        () -> expected + "… expected in line " + line + " of " + result);
+  }
+}
