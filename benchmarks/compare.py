@@ -21,6 +21,11 @@ def spread(values, digits=1):
     return f"{middle:.{digits}f} ({low:.{digits}f} to {high:.{digits}f})"
 
 
+def described(folder, report):
+    count, faceless = report["images"], report["images_without_face"]
+    return f"{pathlib.Path(folder).name}: {count}, {faceless} without a face, {report['megapixels_per_image']:.1f} megapixels"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pictures", nargs="+")
@@ -45,7 +50,7 @@ def main():
             theirs.append(last_json([a.python, a.peers, a.peer, a.detector, a.embedder, folder, "--bgr", *effort]))
         ratios = [o["images_per_second"] / t["images_per_s"] for o, t in zip(ours, theirs)]
         lines.append(
-            f"| {pathlib.Path(folder).name}, {ours[0]['images']} | {spread([o['images_per_second'] for o in ours])}"
+            f"| {described(folder, ours[0])} | {spread([o['images_per_second'] for o in ours])}"
             f" | {spread([t['images_per_s'] for t in theirs])} | {spread(ratios, 2)}"
             f" | {spread([100 * o['outside_networks_and_codec'] for o in ours])} % | {max(o['peak_rss_mb'] for o in ours)} and {max(t['peak_rss_mb'] for t in theirs)} |"
         )

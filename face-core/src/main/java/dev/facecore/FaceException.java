@@ -7,6 +7,7 @@ public abstract sealed class FaceException extends RuntimeException
         InferenceException,
         DeadlineException,
         IndexException,
+        NoFaceException,
         TooManyFacesException,
         IntegrationException {
   private static final long serialVersionUID = 1L;

@@ -3,6 +3,9 @@ package dev.facecore;
 import dev.facecore.stage.FaceDeduplicator;
 import dev.facecore.stage.Readability;
 import dev.facecore.stage.ThresholdTable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -47,6 +50,42 @@ public interface FaceExtractor extends AutoCloseable {
    * @throws ImageException if the picture cannot be had or read
    */
   ImageAnalysis analyze(ImageSource image);
+
+  /**
+   * Compares the largest face of one image with each face of another, with {@link
+   * ExtractionOptions#DEFAULTS}.
+   *
+   * @throws ImageException if one of them cannot be loaded or decoded, with its name
+   * @throws NoFaceException if one of them shows no face
+   */
+  default Comparison compare(ImageSource first, ImageSource second) {
+    return compare(first, second, ExtractionOptions.DEFAULTS);
+  }
+
+  /**
+   * As {@link #compare(ImageSource, ImageSource)}, with options of which those for groups but the
+   * threshold are not used.
+   */
+  default Comparison compare(ImageSource first, ImageSource second, ExtractionOptions options) {
+    List<List<Face>> faces = new ArrayList<>(2);
+    analyze(List.of(first, second), options, Deadline.none(), image -> faces.add(someFaces(image)));
+    Face largest =
+        Collections.max(faces.get(0), Comparator.comparingDouble((Face face) -> face.box().area()));
+    double threshold = options.threshold().similarity(thresholds());
+    return Comparison.of(largest, faces.get(1), threshold, thresholds(), readability());
+  }
+
+  private static List<Face> someFaces(ImageAnalysis image) {
+    if (image.failure().isPresent()) {
+      ImageException failure = image.failure().get();
+      throw new ImageException(image.source() + ": " + failure.getMessage(), failure);
+    }
+    if (image.faces().isEmpty()) {
+      throw new NoFaceException(
+          image.source() + ": No face was found; choose an image in which it is larger.");
+    }
+    return image.faces();
+  }
 
   /**
    * The faces of many pictures in bounded memory: each is handed over as soon as all before it

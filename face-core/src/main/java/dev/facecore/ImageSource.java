@@ -1,6 +1,7 @@
 package dev.facecore;
 
 import dev.facecore.internal.check.Require;
+import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -21,6 +22,28 @@ public sealed interface ImageSource {
    */
   static ImageSource bytes(String name, byte[] encoded) {
     return new Encoded(name, encoded);
+  }
+
+  /**
+   * Pixels that are decoded already, such as a frame of a video.
+   *
+   * @param width 1 or more
+   * @param height 1 or more
+   * @param bgr row by row from the top, three bytes each: blue, green, red; not copied: leave it
+   *     unchanged until the work is done
+   * @throws IllegalArgumentException if there are more or fewer bytes than 3 a pixel
+   */
+  static ImageSource pixels(String name, int width, int height, byte[] bgr) {
+    return new Pixels(name, width, height, bgr);
+  }
+
+  /**
+   * An image of Java's, in any of its types; transparency is dropped.
+   *
+   * @param image not copied: leave it unchanged until the work is done
+   */
+  static ImageSource image(String name, BufferedImage image) {
+    return new Image(name, image);
   }
 
   /**
@@ -53,6 +76,29 @@ public sealed interface ImageSource {
     public Encoded {
       Require.present("name", name);
       Require.present("encoded", encoded);
+    }
+  }
+
+  /** Decoded pixels in memory. */
+  record Pixels(String name, int width, int height, byte[] bgr) implements ImageSource {
+    public Pixels {
+      Require.present("name", name);
+      Require.present("bgr", bgr);
+      Require.between("width", width, 1, Integer.MAX_VALUE);
+      Require.between("height", height, 1, Integer.MAX_VALUE);
+      long bytes = 3L * width * height;
+      if (bgr.length != bytes) {
+        throw new IllegalArgumentException(
+            "bgr must have 3 bytes a pixel, " + bytes + ", got " + bgr.length);
+      }
+    }
+  }
+
+  /** An image of Java's. */
+  record Image(String name, BufferedImage image) implements ImageSource {
+    public Image {
+      Require.present("name", name);
+      Require.present("image", image);
     }
   }
 

@@ -33,9 +33,9 @@ class PublicTypesTest {
               """
               FaceExtractor FaceExtractorBuilder ExtractionOptions DedupMode Threshold Deadline ImageSource
               Extraction ImageAnalysis StageTimes Person Sighting Face Embedding Headshot
-              Box Point FaceLandmarks FaceIndex
+              Box Point FaceLandmarks FaceIndex Comparison
               FaceException DeadlineException ImageException IndexException InferenceException
-              ModelException TooManyFacesException IntegrationException
+              ModelException NoFaceException TooManyFacesException IntegrationException
               """),
           "dev.facecore.stage",
           names(

@@ -47,6 +47,27 @@ class ThumbnailTest {
   }
 
   @Test
+  void a_crop_has_its_margin_and_ends_at_the_edge() {
+    try (Picture crop = BLOCK.crop(new Box(60, 20, 40, 40), 0.25, 1000)) {
+      assertEquals(60, crop.width());
+      assertEquals(60, crop.height());
+      BufferedImage seen = crop.toBufferedImage();
+      assertEquals(0, seen.getRGB(9, 30) & 0xff);
+      assertEquals(255, seen.getRGB(10, 30) & 0xff);
+      assertEquals(255, seen.getRGB(49, 30) & 0xff);
+      assertEquals(0, seen.getRGB(50, 30) & 0xff);
+    }
+    try (Picture crop = BLOCK.crop(new Box(180, 60, 20, 40), 1, 50)) {
+      // 60 by 80 pixels are inside, from 140 and from 20 on.
+      assertEquals(38, crop.width());
+      assertEquals(50, crop.height());
+    }
+    assertThrows(IllegalArgumentException.class, () -> BLOCK.crop(new Box(0, 0, 9, 9), -0.1, 9));
+    // The margin would reach the picture, the part does not.
+    assertThrows(IllegalArgumentException.class, () -> BLOCK.crop(new Box(201, 0, 9, 9), 1, 9));
+  }
+
+  @Test
   void a_part_outside_the_picture_is_refused_by_value() {
     Box outside = new Box(200, 0, 50, 50);
     String message =

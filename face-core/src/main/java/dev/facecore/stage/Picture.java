@@ -5,7 +5,9 @@ import dev.facecore.ImageException;
 import dev.facecore.internal.check.Require;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.image.ImageDecoder;
+import dev.facecore.internal.image.PixelBuffer;
 import dev.facecore.internal.image.Shrinker;
+import java.awt.image.BufferedImage;
 
 /**
  * A decoded picture as displayed: 8-bit blue, green, red, with its EXIF orientation applied.
@@ -48,13 +50,47 @@ public interface Picture extends AutoCloseable {
    */
   default byte[] thumbnail(Box part, int longerSide) {
     Require.between("longerSide", longerSide, 1, 4096);
-    Box inside = part.clippedTo(width(), height());
-    if (inside.area() == 0) {
-      throw new IllegalArgumentException("part must lie in the picture, got " + part);
-    }
+    Box inside = inside(part, part);
     try (DecodedImage.Borrowed borrowed = DecodedImage.borrow(this)) {
       return Shrinker.jpeg(borrowed.image(), inside, longerSide);
     }
+  }
+
+  /**
+   * A part of the picture, such as a head with its surroundings, made smaller where needed, never
+   * larger.
+   *
+   * @param part must hold some of the picture
+   * @param margin by how much the part is widened on every side, as a share of its longer side, 0
+   *     to 10; what then lies outside the picture is left out
+   * @param longerSide the most pixels of the longer side, 1 to 32766
+   * @return owned by the caller, who closes it
+   * @throws IllegalArgumentException if the part lies outside the picture
+   */
+  default Picture crop(Box part, double margin, int longerSide) {
+    Require.between("longerSide", longerSide, 1, 32_766);
+    if (!(margin >= 0 && margin <= 10)) {
+      throw new IllegalArgumentException("margin must be between 0 and 10, got " + margin);
+    }
+    double more = margin * Math.max(part.width(), part.height());
+    Box wider =
+        new Box(
+            part.x() - more, part.y() - more, part.width() + 2 * more, part.height() + 2 * more);
+    try (DecodedImage.Borrowed borrowed = DecodedImage.borrow(this)) {
+      return Shrinker.part(borrowed.image(), inside(part, wider), longerSide);
+    }
+  }
+
+  private Box inside(Box part, Box wider) {
+    if (part.clippedTo(width(), height()).area() == 0) {
+      throw new IllegalArgumentException("part must lie in the picture, got " + part);
+    }
+    return wider.clippedTo(width(), height());
+  }
+
+  /** A copy of the pixels, of type {@link BufferedImage#TYPE_3BYTE_BGR}. */
+  default BufferedImage toBufferedImage() {
+    return PixelBuffer.image(width(), height(), bgr());
   }
 
   @Override

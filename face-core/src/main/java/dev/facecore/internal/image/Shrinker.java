@@ -6,7 +6,7 @@ import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
-/** Makes small JPEG files of parts of a picture. Stateless and thread-safe. */
+/** Makes parts of a picture small enough. Stateless and thread-safe. */
 public final class Shrinker {
   /** Of 100: for looking at, not for finding faces in again. */
   private static final int QUALITY = 80;
@@ -19,17 +19,30 @@ public final class Shrinker {
    * @param box within the picture and not empty; widened to whole pixels
    */
   public static byte[] jpeg(DecodedImage picture, Box box, int longerSide) {
-    Rendition from = picture.at(longerSide / Math.max(box.width(), box.height()));
-    Rect part = wholePixels(box, from);
-    Mat pixels = from.pixels().submat(part);
-    Mat small = new Mat();
+    Mat small = pixels(picture, box, longerSide);
     try {
-      double scale = (double) longerSide / Math.max(part.width, part.height);
-      if (scale >= 1) return JpegEncoder.encode(pixels, QUALITY);
-      Imgproc.resize(pixels, small, size(part, scale), 0, 0, Imgproc.INTER_AREA);
       return JpegEncoder.encode(small, QUALITY);
     } finally {
       small.release();
+    }
+  }
+
+  /** The same part as a picture of its own; the caller closes it. */
+  public static DecodedImage part(DecodedImage picture, Box box, int longerSide) {
+    return new DecodedImage(pixels(picture, box, longerSide));
+  }
+
+  private static Mat pixels(DecodedImage picture, Box box, int longerSide) {
+    Rendition from = picture.at(longerSide / Math.max(box.width(), box.height()));
+    Rect part = wholePixels(box, from);
+    Mat pixels = from.pixels().submat(part);
+    try {
+      double scale = (double) longerSide / Math.max(part.width, part.height);
+      if (scale >= 1) return pixels.clone();
+      Mat small = new Mat();
+      Imgproc.resize(pixels, small, size(part, scale), 0, 0, Imgproc.INTER_AREA);
+      return small;
+    } finally {
       pixels.release();
     }
   }

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An encoded picture on its way to a worker.
+ * A picture on its way to a worker.
  *
- * @param encoded not copied
  * @param clock has counted the loading
  */
-record LoadedPicture(int index, String source, byte[] encoded, StageClock clock) {
+record LoadedPicture(int index, String source, LoadedImage image, StageClock clock) {
   ImageAnalysis failed(ImageException failure) {
     return failed(index, source, failure, clock);
   }

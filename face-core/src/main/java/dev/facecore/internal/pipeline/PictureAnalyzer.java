@@ -37,20 +37,17 @@ final class PictureAnalyzer {
           .thenComparingDouble(found -> found.box().y())
           .thenComparingDouble(found -> -found.confidence());
 
-  private final PictureReader reader;
   private final FaceSearch search;
   private final FaceEmbedder embedder;
   private final BiConsumer<Picture, ImageAnalysis> viewer;
   private final Spread spread;
 
   PictureAnalyzer(
-      PictureReader reader,
       FaceDetector detector,
       FaceEmbedder embedder,
       BiConsumer<Picture, ImageAnalysis> viewer,
       Spread spread) {
     this.viewer = viewer;
-    this.reader = reader;
     this.search = new FaceSearch(detector);
     this.embedder = embedder;
     this.spread = spread;
@@ -61,8 +58,7 @@ final class PictureAnalyzer {
       LoadedPicture loaded, ExtractionOptions options, FaceCount count, Deadline deadline) {
     StageClock clock = loaded.clock();
     int size = FaceSearch.firstSize(options.detectionSize());
-    try (DecodedImage picture =
-        clock.time(Stage.DECODE, () -> reader.decode(loaded.encoded(), size))) {
+    try (DecodedImage picture = clock.time(Stage.DECODE, () -> loaded.image().decode(size))) {
       List<Detection> detections = detect(picture, options, clock, deadline);
       count.add(detections.size());
       clock.time(Stage.DECODE, () -> FaceAligner.prepare(picture, detections));

@@ -4,8 +4,8 @@ import dev.facecore.Deadline;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
 import dev.facecore.internal.fetch.ImageFetcher;
-import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.image.ImageDecoder;
+import dev.facecore.internal.image.PixelBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -33,16 +33,24 @@ public final class PictureReader implements AutoCloseable {
   }
 
   /**
-   * The encoded picture.
+   * The image's bytes or pixels.
    *
    * @throws ImageException if it cannot be had, or is too large
    */
-  byte[] load(ImageSource source, Deadline deadline) {
-    if (source instanceof ImageSource.Encoded encoded) return within(encoded.encoded());
-    if (source instanceof ImageSource.LocalFile file) return read(file.path());
+  LoadedImage load(ImageSource source, Deadline deadline) {
+    if (source instanceof ImageSource.Encoded encoded) return encoded(within(encoded.encoded()));
+    if (source instanceof ImageSource.LocalFile file) return encoded(read(file.path()));
     if (source instanceof ImageSource.Address address)
-      return fetcher.fetch(address.address(), deadline);
+      return encoded(fetcher.fetch(address.address(), deadline));
+    if (source instanceof ImageSource.Pixels given)
+      return size -> PixelBuffer.picture(given.width(), given.height(), given.bgr(), maxPixels);
+    if (source instanceof ImageSource.Image given)
+      return size -> PixelBuffer.picture(given.image(), maxPixels);
     throw new AssertionError("ImageSource is sealed, got " + source);
+  }
+
+  private LoadedImage encoded(byte[] bytes) {
+    return longerSide -> ImageDecoder.decode(bytes, maxPixels, longerSide);
   }
 
   // Reads one byte more than allowed at most: a size can change after it was asked for.
@@ -67,16 +75,6 @@ public final class PictureReader implements AutoCloseable {
           "The picture is larger than " + maxBytes + " bytes; send a smaller one.");
     }
     return encoded;
-  }
-
-  /**
-   * As many pixels as a first look for faces takes, and more when they are asked for; the caller
-   * closes them.
-   *
-   * @param longerSide the size at which faces are looked for
-   */
-  DecodedImage decode(byte[] encoded, int longerSide) {
-    return ImageDecoder.decode(encoded, maxPixels, longerSide);
   }
 
   @Override

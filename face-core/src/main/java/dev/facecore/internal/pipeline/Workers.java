@@ -56,7 +56,7 @@ final class Workers implements AutoCloseable {
             new LinkedBlockingQueue<>(),
             named("face-worker-"));
     this.working = pool;
-    this.analyzer = new PictureAnalyzer(reader, detector, embedder, viewer, new Spread(pool));
+    this.analyzer = new PictureAnalyzer(detector, embedder, viewer, new Spread(pool));
     this.fetching = new FairThreads(FETCHING, named("face-fetcher-"));
   }
 
@@ -113,8 +113,8 @@ final class Workers implements AutoCloseable {
             working);
   }
 
-  /** Either the encoded picture or why it cannot be had. */
-  private record Loaded(byte[] encoded, ImageException failure) {}
+  /** Either the image or why it could not be loaded. */
+  private record Loaded(LoadedImage image, ImageException failure) {}
 
   private Loaded load(ImageSource source, StageClock clock, Deadline job) {
     job.check();
@@ -133,7 +133,7 @@ final class Workers implements AutoCloseable {
     }
     ImageAnalysis analysis =
         analyzer.analyze(
-            new LoadedPicture(index, source.name(), loaded.encoded(), clock),
+            new LoadedPicture(index, source.name(), loaded.image(), clock),
             batch.options(),
             batch.faces(),
             batch.job());
