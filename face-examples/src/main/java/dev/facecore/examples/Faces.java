@@ -2,6 +2,7 @@ package dev.facecore.examples;
 
 import dev.facecore.console.Program;
 import dev.facecore.examples.bench.BenchCommand;
+import dev.facecore.examples.compare.CompareCommand;
 import dev.facecore.examples.extract.ExtractCommand;
 import dev.facecore.examples.models.ModelsCommand;
 import picocli.CommandLine;
@@ -17,13 +18,19 @@ import picocli.CommandLine.Command;
       "",
       "Examples (faces stands for java -jar face-examples/target/faces.jar):",
       "  faces extract photos --out people",
+      "  faces compare passport.jpg selfie.jpg",
       "  faces models list --short",
       "  faces bench photos --rounds 5",
       "  faces extract --help"
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ExtractCommand.class, ModelsCommand.class, BenchCommand.class})
+    subcommands = {
+      ExtractCommand.class,
+      CompareCommand.class,
+      ModelsCommand.class,
+      BenchCommand.class
+    })
 public final class Faces implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 

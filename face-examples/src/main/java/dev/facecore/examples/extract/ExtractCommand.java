@@ -2,9 +2,7 @@ package dev.facecore.examples.extract;
 
 import dev.facecore.DedupMode;
 import dev.facecore.ExtractionOptions;
-import dev.facecore.FaceExtractor;
 import dev.facecore.FaceExtractorBuilder;
-import dev.facecore.Threshold;
 import dev.facecore.console.files.DiskProblem;
 import dev.facecore.console.files.FoundPictures;
 import dev.facecore.console.files.PathText;
@@ -12,6 +10,8 @@ import dev.facecore.console.files.PictureFiles;
 import dev.facecore.console.options.ModelChoice;
 import dev.facecore.console.options.Numbers;
 import dev.facecore.console.stop.StopNotice;
+import dev.facecore.examples.options.DetectionSizeOption;
+import dev.facecore.examples.options.MatchingOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -149,7 +149,7 @@ public final class ExtractCommand implements Callable<Integer> {
     try (StopNotice notice = stopNotice();
         WorkFolder folder = workFolder();
         PictureSearch search = new PictureSearch(builder)) {
-      requireMeasured(options.threshold(), search.extractor());
+      matching.requireMeasured(search.extractor().thresholds(), spec.commandLine());
       Path workFile = folder.workFile(models.identities() + describe(options));
       if (restart) Files.deleteIfExists(workFile);
       Map<String, String> failures =
@@ -205,15 +205,6 @@ public final class ExtractCommand implements Callable<Integer> {
     return quiet
         ? Report.QUIET
         : new Report.Printed(spec.commandLine().getOut(), spec.commandLine().getErr());
-  }
-
-  // Before hours of searching, not after.
-  private void requireMeasured(Threshold wanted, FaceExtractor extractor) {
-    try {
-      wanted.similarity(extractor.thresholds());
-    } catch (IllegalArgumentException e) {
-      throw wrongUsage("--false-match-rate: " + e.getMessage());
-    }
   }
 
   private ExtractionOptions options() {

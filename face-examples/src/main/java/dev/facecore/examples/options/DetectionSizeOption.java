@@ -1,4 +1,4 @@
-package dev.facecore.examples.extract;
+package dev.facecore.examples.options;
 
 import java.util.OptionalInt;
 import picocli.CommandLine;

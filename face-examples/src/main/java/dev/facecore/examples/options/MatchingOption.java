@@ -1,11 +1,13 @@
-package dev.facecore.examples.extract;
+package dev.facecore.examples.options;
 
 import dev.facecore.Threshold;
 import dev.facecore.console.options.Numbers;
+import dev.facecore.stage.ThresholdTable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** From when on two faces match: a similarity, or how often strangers may. */
-final class MatchingOption {
+public final class MatchingOption {
   @Option(
       names = "--threshold",
       paramLabel = "SIMILARITY",
@@ -22,9 +24,23 @@ final class MatchingOption {
           "Instead of a similarity: the share of pairs of strangers that may match, such as 1e-5.")
   private Double falseMatchRate;
 
-  Threshold threshold() {
+  /** As chosen. */
+  public Threshold threshold() {
     return falseMatchRate == null
         ? Threshold.similarity(similarity)
         : Threshold.falseMatchRate(falseMatchRate);
+  }
+
+  /**
+   * Refuses a rate that was not measured for the model: before hours of searching, not after.
+   *
+   * @throws CommandLine.ParameterException that names the option
+   */
+  public void requireMeasured(ThresholdTable thresholds, CommandLine command) {
+    try {
+      threshold().similarity(thresholds);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(command, "--false-match-rate: " + e.getMessage());
+    }
   }
 }
