@@ -7,6 +7,7 @@ import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
 import dev.facecore.http.connection.ClientWatch;
 import dev.facecore.http.connection.Reading;
+import dev.facecore.http.request.BodyType;
 import dev.facecore.http.request.ExtractRequest;
 import dev.facecore.http.request.ExtractRequestReader;
 import dev.facecore.http.response.ExtractAnswer;
@@ -33,10 +34,12 @@ final class ExtractFaces {
     this.clients = clients;
   }
 
-  ExtractAnswer answer(HttpServletRequest http, ServiceGate.Visit visit, RequestContext context)
+  ExtractAnswer answer(
+      HttpServletRequest http, BodyType type, ServiceGate.Visit visit, RequestContext context)
       throws IOException {
     Deadline deadline = visit.deadline();
-    ExtractRequest request = reading.within(deadline, http, reader::read);
+    ExtractRequest request =
+        reading.within(deadline, http, body -> reader.read(type, http.getQueryString(), body));
     try (ClientWatch.Watch client = clients.watch(http, deadline);
         Admission.Permit turn = admission.awaitTurn(request.fetches(), deadline)) {
       return extract(request, visit.extractor(), context, deadline);

@@ -25,6 +25,11 @@ public final class Problem extends RuntimeException {
     return new Problem(status, message, Map.of());
   }
 
+  /** The body is of another kind than can be read. */
+  public static Problem unsupported(String message) {
+    return new Problem(415, message, Map.of());
+  }
+
   static Problem unauthorized() {
     return new Problem(
         401,

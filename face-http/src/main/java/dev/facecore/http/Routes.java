@@ -4,6 +4,7 @@ import dev.facecore.Deadline;
 import dev.facecore.http.connection.Connections;
 import dev.facecore.http.connection.Delivery;
 import dev.facecore.http.connection.WatchfulConnector;
+import dev.facecore.http.request.BodyType;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -98,24 +99,21 @@ final class Routes {
   }
 
   private void extract(Context context) throws IOException {
-    requireJson(context);
+    // The header as it was sent: the servlet API would look its charset up, which means nothing.
+    BodyType type = BodyType.of(context.header("Content-Type"));
+    requirePlain(context);
     requireLength(context);
     Deadline deadline = Deadline.after(settings.requestTimeout());
     try (ServiceGate.Visit visit = gate.enter(deadline)) {
       RequestContext request = RequestContext.of(context);
-      Json.stream(context, 200, extractFaces.answer(context.req(), visit, request).parts());
+      Json.stream(context, 200, extractFaces.answer(context.req(), type, visit, request).parts());
     }
   }
 
-  // The header as it was sent: the servlet API would look the charset up, and JSON has none.
-  private static void requireJson(Context context) {
-    String type = context.header("Content-Type");
-    if (type == null || !type.split(";", 2)[0].trim().equalsIgnoreCase("application/json")) {
-      throw Problem.of(415, "Send the header Content-Type: application/json.");
-    }
+  private static void requirePlain(Context context) {
     String encoding = context.header("Content-Encoding");
     if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
-      throw Problem.of(415, "Send the body without a Content-Encoding.");
+      throw Problem.unsupported("Send the body without a Content-Encoding.");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.facecore.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Speaks to a running service as its clients do. */
@@ -35,10 +37,24 @@ final class Api {
     String error() {
       return body.path("error").asText();
     }
+
+    /** The body without what differs from one request to the next. */
+    JsonNode comparable() {
+      ObjectNode rest = body.deepCopy();
+      rest.remove(List.of("request_id", "processing_time_ms", "timings_ms", "timestamp"));
+      rest.withArray("faces").forEach(face -> ((ObjectNode) face).remove("face_id"));
+      return rest;
+    }
   }
 
   Answer extract(String body) {
     return send(extractRequest(body));
+  }
+
+  /** Any body at a path, which may have a query. */
+  Answer post(String path, String type, byte[] body) {
+    HttpRequest.BodyPublisher publisher = HttpRequest.BodyPublishers.ofByteArray(body);
+    return send(to(path).header("Content-Type", type).POST(publisher).build());
   }
 
   CompletableFuture<Answer> extractLater(String body) {

@@ -76,15 +76,28 @@ class BodyHeadersTest {
         "application/json; charset=",
         "application/json; charset",
         "application/json; charset=../@",
-        "application/json;"
+        "application/json;",
+        "image/jpeg",
+        "image/svg+xml; charset=nonsense",
+        "application/octet-stream",
+        "multipart/form-data; boundary=b; charset=nonsense",
+        "multipart/form-data;boundary=\"b b\""
       })
-  void json_has_no_charset(String type) throws IOException {
+  void the_three_kinds_have_no_charset(String type) throws IOException {
     assertEquals("503", status(answer("Content-Type: " + type, "Content-Length: 2")));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text/plain; charset=nonsense", "charset=nonsense", "", "application/jsonx"})
+      strings = {
+        "text/plain; charset=nonsense",
+        "charset=nonsense",
+        "",
+        "application/jsonx",
+        "image",
+        "multipart/related; boundary=b",
+        "application/x-www-form-urlencoded"
+      })
   void another_type_is_refused(String type) throws IOException {
     assertEquals("415", status(answer("Content-Type: " + type, "Content-Length: 2")));
   }

@@ -1,12 +1,15 @@
 package dev.facecore.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,9 +23,9 @@ import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many clients at once, some sending garbage, some leaving: every answer equals the one given
- * alone, and nothing is left behind. Runs for a few seconds; {@code -Dload.seconds=60} for a
- * minute.
+ * Many clients at once with bodies of all kinds, some sending garbage, some leaving: every answer
+ * equals the one given alone, and nothing is left behind. Runs for a few seconds; {@code
+ * -Dload.seconds=60} for a minute.
  */
 class LoadIT {
   private static final int CLIENTS = 64;
@@ -37,20 +40,27 @@ class LoadIT {
   void no_answer_is_wrong_and_nothing_is_left_behind() throws Exception {
     try (RunningService service = RunningService.start()) {
       Api api = new Api(service);
-      List<String> requests =
+      List<Body> bodies =
           List.of(
-              Api.request(Api.photo("obama.jpg")),
-              Api.request(Api.photo("obama2.jpg"), Api.photo("biden.jpg")),
-              "{\"details\": true, "
-                  + Api.request(Api.photo("astronaut.png"), "{\"image_base64\": \"QUJD\"}")
-                      .substring(1),
-              Api.request(Api.photo("coffee.png")));
-      List<JsonNode> alone =
-          requests.stream().map(request -> comparable(api.extract(request))).toList();
+              Body.json(Api.request(Api.photo("obama.jpg"))),
+              Body.json(Api.request(Api.photo("obama2.jpg"), Api.photo("biden.jpg"))),
+              Body.json(
+                  "{\"details\": true, "
+                      + Api.request(Api.photo("astronaut.png"), "{\"image_base64\": \"QUJD\"}")
+                          .substring(1)),
+              Body.form(
+                  new FormBody()
+                      .file("images", Photographs.path("obama2.jpg"))
+                      .file("images", Photographs.path("biden.jpg"))
+                      .field("details", "true")),
+              Body.form(new FormBody().file("file", Photographs.path("coffee.png"))),
+              Body.picture(Photographs.path("obama.jpg")));
+      List<JsonNode> alone = bodies.stream().map(body -> body.ask(api).comparable()).toList();
+      assertEquals(List.of(1, 2, 1, 2, 0, 1), alone.stream().map(LoadIT::people).toList());
       int threadsBefore = Thread.getAllStackTraces().size();
       long bytesBefore = usedHeap();
 
-      load(service, api, requests, alone);
+      load(service, api, bodies, alone);
 
       Map<Integer, LongAdder> sorted = new TreeMap<>(statuses);
       System.out.println(
@@ -64,12 +74,12 @@ class LoadIT {
               + left);
       assertTrue(statuses.get(200).sum() > 0 && left.sum() > 0 && statuses.get(400).sum() > 0);
       assertEquals(List.of(), statuses.keySet().stream().filter(status -> status >= 500).toList());
-      assertEquals(200, api.extract(requests.get(0)).status());
+      assertEquals(200, bodies.get(0).ask(api).status());
       awaitSettled(threadsBefore, bytesBefore);
     }
   }
 
-  private void load(RunningService service, Api api, List<String> requests, List<JsonNode> alone)
+  private void load(RunningService service, Api api, List<Body> bodies, List<JsonNode> alone)
       throws Exception {
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     long end = System.nanoTime() + SECONDS * 1_000_000_000L;
@@ -78,7 +88,7 @@ class LoadIT {
       Random random = new Random(client);
       Callable<Void> work =
           () -> {
-            while (System.nanoTime() < end) step(service, api, requests, alone, random);
+            while (System.nanoTime() < end) step(service, api, bodies, alone, random);
             return null;
           };
       running.add(clients.submit(work));
@@ -88,30 +98,33 @@ class LoadIT {
   }
 
   private void step(
-      RunningService service, Api api, List<String> requests, List<JsonNode> alone, Random random)
+      RunningService service, Api api, List<Body> bodies, List<JsonNode> alone, Random random)
       throws IOException {
-    int which = random.nextInt(requests.size());
-    String request = requests.get(which);
+    int which = random.nextInt(bodies.size());
+    Body body = bodies.get(which);
+    int part = random.nextInt(body.bytes().length);
     switch (random.nextInt(8)) {
-      case 0 -> count(api.extract(request.substring(0, random.nextInt(request.length()))).status());
-      case 1 -> count(api.extract(request.replace("images", "imagse")).status());
-      case 2 -> leave(service, request, random.nextInt(request.length()));
-      case 3 -> leave(service, request, request.length());
+      case 0 -> count(body.cut(part).ask(api).status());
+      case 1 -> count(body.misspelt().ask(api).status());
+      case 2 -> leave(service, body, part);
+      case 3 -> leave(service, body, body.bytes().length);
       default -> {
-        Api.Answer answer = api.extract(request);
+        Api.Answer answer = body.ask(api);
         count(answer.status());
-        if (answer.status() == 200) assertEquals(alone.get(which), comparable(answer));
+        if (answer.status() == 200) assertEquals(alone.get(which), answer.comparable());
       }
     }
   }
 
-  private void leave(RunningService service, String request, int sent) throws IOException {
+  private void leave(RunningService service, Body body, int sent) throws IOException {
     try (RawClient client = new RawClient(service)) {
       client.send(
-          "POST /extract-faces HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
-              + request.length()
-              + "\r\n\r\n"
-              + request.substring(0, sent));
+          "POST /extract-faces HTTP/1.1\r\nHost: x\r\nContent-Type: "
+              + body.type()
+              + "\r\nContent-Length: "
+              + body.bytes().length
+              + "\r\n\r\n");
+      client.send(new String(body.bytes(), 0, sent, ISO_8859_1));
     } catch (IOException e) {
       // The service may refuse and close while the request is still being sent.
     }
@@ -122,12 +135,40 @@ class LoadIT {
     statuses.computeIfAbsent(status, key -> new LongAdder()).increment();
   }
 
-  /** An answer without what differs from one to the next. */
-  private static JsonNode comparable(Api.Answer answer) {
-    ObjectNode body = answer.body().deepCopy();
-    body.remove(List.of("request_id", "processing_time_ms", "timings_ms"));
-    body.withArray("faces").forEach(face -> ((ObjectNode) face).remove("face_id"));
-    return body;
+  private static int people(JsonNode answer) {
+    return answer.get("unique_faces").asInt();
+  }
+
+  /** A body of one of the three kinds. */
+  private record Body(String path, String type, byte[] bytes) {
+    private static final String PEOPLE = "/extract-faces";
+
+    static Body json(String json) {
+      return new Body(PEOPLE, "application/json", json.getBytes(ISO_8859_1));
+    }
+
+    static Body form(FormBody form) {
+      return new Body(PEOPLE, FormBody.TYPE, form.bytes());
+    }
+
+    static Body picture(Path file) throws IOException {
+      return new Body(PEOPLE + "?details=true", "image/jpeg", Files.readAllBytes(file));
+    }
+
+    Body cut(int length) {
+      return new Body(path, type, Arrays.copyOf(bytes, length));
+    }
+
+    /** With a name that is not known: in the query of a picture, in the body of the others. */
+    Body misspelt() {
+      String text = new String(bytes, ISO_8859_1).replace("images", "imagse");
+      text = text.replace("\"file\"", "\"flie\"");
+      return new Body(path.replace("details", "detials"), type, text.getBytes(ISO_8859_1));
+    }
+
+    Api.Answer ask(Api api) {
+      return api.post(path, type, bytes);
+    }
   }
 
   private static long usedHeap() {

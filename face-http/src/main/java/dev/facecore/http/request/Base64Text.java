@@ -116,11 +116,7 @@ final class Base64Text {
     return Optional.empty();
   }
 
-  boolean isTooLarge() {
-    return decoded.isExceeded();
-  }
-
-  byte[] bytes() {
-    return decoded.toByteArray();
+  BoundedBytes decoded() {
+    return decoded;
   }
 }

@@ -51,6 +51,10 @@ final class BoundedBytes extends OutputStream {
     used = 0;
   }
 
+  long limit() {
+    return limit;
+  }
+
   boolean isExceeded() {
     return count > limit;
   }

@@ -36,6 +36,13 @@ public record ExtractRequest(List<Image> images, ExtractionOptions options, bool
       return new Image(Optional.of(source), Optional.empty());
     }
 
+    /** The bytes of one, or that there are too many. */
+    static Image of(String name, BoundedBytes encoded) {
+      return encoded.isExceeded()
+          ? failed("The image is larger than " + encoded.limit() + " bytes; send a smaller one.")
+          : of(ImageSource.bytes(name, encoded.toByteArray()));
+    }
+
     static Image failed(String error) {
       return new Image(Optional.empty(), Optional.of(error));
     }

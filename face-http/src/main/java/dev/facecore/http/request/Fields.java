@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.facecore.http.Problem;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The fields of JSON objects, one after the other, with their types and ranges checked by name. */
+/** The fields of JSON objects, one after the other; what is wrong is named by its place. */
 final class Fields {
   private static final int MAX_SHOWN = 60;
 
@@ -64,57 +61,14 @@ final class Fields {
     return is(JsonToken.VALUE_NULL);
   }
 
-  double ratio() throws IOException {
-    if (!isNumber()) throw wrong("must be a number from 0 to 1");
-    double value = parser.getDoubleValue();
-    if (!(value >= 0 && value <= 1)) throw wrong("must be a number from 0 to 1");
-    return value;
-  }
-
-  /**
-   * A number without a fraction.
-   *
-   * @param capped whether a greater one counts as {@code most}
-   */
-  int integer(int least, int most, boolean capped) throws IOException {
-    String rule =
-        "must be an integer " + (capped ? "of at least " + least : "from " + least + " to " + most);
-    if (!isNumber()) throw wrong(rule);
-    double value = parser.getDoubleValue();
-    boolean tooGreat = value > most;
-    if (value != Math.rint(value) || !(value >= least) || tooGreat && !capped) throw wrong(rule);
-    if (Double.isInfinite(value)) throw wrong(rule);
-    return tooGreat ? most : (int) value;
-  }
-
-  boolean truth() throws IOException {
-    if (!is(JsonToken.VALUE_TRUE) && !is(JsonToken.VALUE_FALSE))
-      throw wrong("must be true or false");
-    return parser.getBooleanValue();
+  /** The value of the field, as long as it is the current one. */
+  FieldValue value() {
+    return new JsonValue(parser);
   }
 
   String text() throws IOException {
     if (!is(JsonToken.VALUE_STRING)) throw wrong("must be a string");
     return parser.getText();
-  }
-
-  <E extends Enum<E>> E choice(Class<E> type) throws IOException {
-    E[] constants = type.getEnumConstants();
-    if (is(JsonToken.VALUE_STRING)) {
-      String given = parser.getText();
-      for (E constant : constants) if (name(constant).equals(given)) return constant;
-    }
-    throw wrong(
-        "must be one of "
-            + Arrays.stream(constants).map(Fields::name).collect(Collectors.joining(", ")));
-  }
-
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private boolean isNumber() {
-    return is(JsonToken.VALUE_NUMBER_INT) || is(JsonToken.VALUE_NUMBER_FLOAT);
   }
 
   Problem wrong(String rule) {

@@ -22,10 +22,7 @@ final class ImageListReader {
     if (!fields.is(JsonToken.START_ARRAY)) throw fields.wrong("must be an array");
     List<Image> images = new ArrayList<>();
     while (fields.parser().nextToken() != JsonToken.END_ARRAY) {
-      if (images.size() == limits.maxImages()) {
-        throw Problem.badRequest(
-            "Too many images: at most " + limits.maxImages() + " are allowed in one request.");
-      }
+      limits.requireRoom(images.size());
       images.add(image(fields, images.size()));
       fields.inside("");
     }
@@ -68,10 +65,6 @@ final class ImageListReader {
     Base64Text picture =
         pictures.take(text).orElseThrow(() -> fields.wrong("must be base64 or a data URI"));
     if (picture.fault().isPresent()) return Image.failed(picture.fault().get());
-    if (picture.isTooLarge()) {
-      return Image.failed(
-          "The image is larger than " + limits.maxImageBytes() + " bytes; send a smaller one.");
-    }
-    return Image.of(ImageSource.bytes(where, picture.bytes()));
+    return Image.of(where, picture.decoded());
   }
 }

@@ -55,16 +55,17 @@ class Base64TextTest {
             "data:;base64x,ABC>#base64,");
     for (String form : forms) {
       assertEquals(Optional.empty(), text(form).fault(), form);
-      assertArrayEquals("ABC>".getBytes(UTF_8), text(form).bytes(), form);
+      assertArrayEquals("ABC>".getBytes(UTF_8), text(form).decoded().toByteArray(), form);
     }
     assertEquals(22, forms.size());
   }
 
   @Test
   void what_is_not_encoded_stays_as_it_is() {
-    assertArrayEquals("%4%zz%".getBytes(UTF_8), text("data:,%4%zz%").bytes());
-    assertArrayEquals(new byte[] {(byte) 0x89, 'P', 0}, text("data:,%89P%00").bytes());
-    assertArrayEquals("%A".getBytes(UTF_8), text("data:,%A").bytes());
+    assertArrayEquals("%4%zz%".getBytes(UTF_8), text("data:,%4%zz%").decoded().toByteArray());
+    assertArrayEquals(
+        new byte[] {(byte) 0x89, 'P', 0}, text("data:,%89P%00").decoded().toByteArray());
+    assertArrayEquals("%A".getBytes(UTF_8), text("data:,%A").decoded().toByteArray());
   }
 
   @Test
@@ -125,8 +126,9 @@ class Base64TextTest {
       byte[] bytes = new byte[length];
       random.nextBytes(bytes);
       String plain = Base64.getEncoder().encodeToString(bytes);
-      assertArrayEquals(bytes, text(plain).bytes(), "length " + length);
-      assertArrayEquals(bytes, text("data:;base64," + plain.replace("=", "")).bytes());
+      assertArrayEquals(bytes, text(plain).decoded().toByteArray(), "length " + length);
+      assertArrayEquals(
+          bytes, text("data:;base64," + plain.replace("=", "")).decoded().toByteArray());
     }
   }
 
@@ -144,7 +146,8 @@ class Base64TextTest {
       Base64Text units = inPieces(characters.toString().getBytes(UTF_8), random);
       assertEquals(single.fault(), units.fault(), () -> characters.toString());
       if (single.fault().isPresent()) continue;
-      assertArrayEquals(single.bytes(), units.bytes(), characters::toString);
+      assertArrayEquals(
+          single.decoded().toByteArray(), units.decoded().toByteArray(), characters::toString);
       decoded++;
     }
     assertTrue(decoded > 300, () -> "too many random texts are wrong");
@@ -167,6 +170,6 @@ class Base64TextTest {
     Base64Text large = new Base64Text(3);
     for (char one : "QUJDPg==".toCharArray()) large.add(one);
     large.end();
-    assertEquals(true, large.isTooLarge());
+    assertEquals(true, large.decoded().isExceeded());
   }
 }

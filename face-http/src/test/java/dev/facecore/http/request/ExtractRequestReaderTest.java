@@ -10,6 +10,7 @@ import com.sun.management.ThreadMXBean;
 import dev.facecore.DedupMode;
 import dev.facecore.ImageSource;
 import dev.facecore.http.Problem;
+import dev.facecore.http.request.BodyType.Kind;
 import dev.facecore.stage.ThresholdTable;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -29,7 +30,11 @@ class ExtractRequestReaderTest {
   private static final ThresholdTable NO_TABLE = new ThresholdTable("test", "none", List.of());
 
   private static ExtractRequest read(String body) throws IOException {
-    return new ExtractRequestReader(LIMITS).read(new ByteArrayInputStream(body.getBytes(UTF_8)));
+    return read(LIMITS, new ByteArrayInputStream(body.getBytes(UTF_8)));
+  }
+
+  private static ExtractRequest read(RequestLimits limits, InputStream body) throws IOException {
+    return new ExtractRequestReader(limits).read(new BodyType(Kind.JSON, ""), null, body);
   }
 
   private static byte[] bytes(ExtractRequest request, int index) {
@@ -227,7 +232,7 @@ class ExtractRequestReaderTest {
             return super.read(buffer, offset, Math.min(1, length));
           }
         };
-    ExtractRequest request = new ExtractRequestReader(LIMITS).read(slow);
+    ExtractRequest request = read(LIMITS, slow);
     assertArrayEquals("ABC".getBytes(UTF_8), bytes(request, 0));
     assertEquals("data:no\"data:", request.images().get(1).source().orElseThrow().name());
   }
@@ -249,8 +254,7 @@ class ExtractRequestReaderTest {
             return 'A';
           }
         };
-    Problem problem =
-        assertThrows(Problem.class, () -> new ExtractRequestReader(LIMITS).read(endless));
+    Problem problem = assertThrows(Problem.class, () -> read(LIMITS, endless));
     assertTrue(problem.getMessage().contains("larger than 100000 bytes"), problem.getMessage());
     assertTrue(handed[0] < 300_000, "read " + handed[0]);
   }
@@ -261,12 +265,11 @@ class ExtractRequestReaderTest {
     new Random(5).nextBytes(picture);
     String image = "{\"image_base64\": \"" + Base64.getEncoder().encodeToString(picture) + "\"}";
     byte[] body = ("{\"images\": [" + image + ", " + image + ", " + image + "]}").getBytes(UTF_8);
-    ExtractRequestReader reader =
-        new ExtractRequestReader(new RequestLimits(Long.MAX_VALUE, 3, 5_000_000, 20));
+    RequestLimits limits = new RequestLimits(Long.MAX_VALUE, 3, 5_000_000, 20);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    reader.read(new ByteArrayInputStream(body));
+    read(limits, new ByteArrayInputStream(body));
     long before = threads.getCurrentThreadAllocatedBytes();
-    assertEquals(3, reader.read(new ByteArrayInputStream(body)).images().size());
+    assertEquals(3, read(limits, new ByteArrayInputStream(body)).images().size());
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
     // Decoded in blocks, collected in pieces, joined once: three times all pictures' bytes in
     // passing, no text.

@@ -27,7 +27,8 @@ class RequestParserTest {
   private static final RequestLimits LIMITS = new RequestLimits(1_000_000, 3, 50_000, 20);
 
   private static ExtractRequest read(byte[] body) throws IOException {
-    return new ExtractRequestReader(LIMITS).read(new ByteArrayInputStream(body));
+    return new ExtractRequestReader(LIMITS)
+        .read(new BodyType(BodyType.Kind.JSON, ""), null, new ByteArrayInputStream(body));
   }
 
   private static ExtractRequest read(String body) throws IOException {
