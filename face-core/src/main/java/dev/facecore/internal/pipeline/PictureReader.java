@@ -16,6 +16,9 @@ import java.nio.file.Path;
 
 /** From a source to encoded bytes to pixels, within limits. Thread-safe. */
 public final class PictureReader implements AutoCloseable {
+  /** Bytes of a file that tell its format. */
+  private static final int START = 64;
+
   private final ImageFetcher fetcher;
   private final long maxBytes;
   private final long maxPixels;
@@ -53,10 +56,9 @@ public final class PictureReader implements AutoCloseable {
     return longerSide -> ImageDecoder.decode(bytes, maxPixels, longerSide);
   }
 
-  // Reads one byte more than allowed at most: a size can change after it was asked for.
   private byte[] read(Path file) {
-    try (InputStream stream = Files.newInputStream(file)) {
-      return within(stream.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8)));
+    try {
+      return Files.isRegularFile(file) ? readRegular(file) : readAtMost(file, maxBytes + 1);
     } catch (NoSuchFileException e) {
       throw new ImageException("The file does not exist.", e);
     } catch (AccessDeniedException e) {
@@ -69,12 +71,31 @@ public final class PictureReader implements AutoCloseable {
     }
   }
 
+  // A file that is no picture, or too large, may be larger than the memory.
+  private byte[] readRegular(Path file) throws IOException {
+    byte[] start = readAtMost(file, START);
+    if (!ImageDecoder.isSupported(start)) return start;
+    if (Files.size(file) > maxBytes) throw tooLarge();
+    return readAtMost(file, maxBytes + 1);
+  }
+
+  // One byte more than allowed tells whether there is more: a size can change after it was asked.
+  private byte[] readAtMost(Path file, long bytes) throws IOException {
+    try (InputStream stream = Files.newInputStream(file)) {
+      return within(stream.readNBytes((int) Math.min(bytes, Integer.MAX_VALUE - 8)));
+    }
+  }
+
   private byte[] within(byte[] encoded) {
     if (encoded.length > maxBytes) {
-      throw new ImageException(
-          "The picture is larger than " + maxBytes + " bytes; send a smaller one.");
+      throw tooLarge();
     }
     return encoded;
+  }
+
+  private ImageException tooLarge() {
+    return new ImageException(
+        "The picture is larger than " + maxBytes + " bytes; send a smaller one.");
   }
 
   @Override

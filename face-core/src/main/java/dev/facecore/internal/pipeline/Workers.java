@@ -122,6 +122,9 @@ final class Workers implements AutoCloseable {
       return new Loaded(clock.time(Stage.LOAD, () -> reader.load(source, job)), null);
     } catch (ImageException e) {
       return new Loaded(null, e);
+    } catch (OutOfMemoryError e) {
+      return new Loaded(
+          null, new ImageException("There is not enough memory to read it; send it smaller.", e));
     }
   }
 
