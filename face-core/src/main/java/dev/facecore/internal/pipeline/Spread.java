@@ -97,7 +97,7 @@ final class Spread {
     private synchronized void fail(Throwable reason) {
       next.set(items.size());
       if (failure == null) failure = reason;
-      else failure.addSuppressed(reason);
+      else if (failure != reason) failure.addSuppressed(reason);
     }
 
     // Not to be left early: the helpers read the caller's picture, which it releases afterwards.
