@@ -74,6 +74,23 @@ public record Embedding(String model, float[] values, double rawLength) {
     return new Embedding(model, unit, rawLength);
   }
 
+  /**
+   * An embedding from what {@link #toBytes} gave.
+   *
+   * @throws IllegalArgumentException if the bytes are damaged or of another format
+   */
+  public static Embedding fromBytes(byte[] bytes) {
+    return EmbeddingBytes.read(Require.present("bytes", bytes));
+  }
+
+  /**
+   * Model, raw length and values, bit for bit, in a format that stays readable: about 2 KB for the
+   * embedded model. For a database column or a cache; it is as personal as the embedding.
+   */
+  public byte[] toBytes() {
+    return EmbeddingBytes.write(this);
+  }
+
   /** The number of values: 512 for the embedded model. */
   public int size() {
     return values.length;

@@ -1,79 +1,210 @@
 package dev.facecore;
 
 import dev.facecore.internal.check.Require;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
  * What to look for and how to group it. Immutable; start from {@link #DEFAULTS} and change what
  * differs.
- *
- * @param threshold from which similarity on two faces are the same person
- * @param minFaceSize a face whose box is narrower or lower than this, in pixels of the picture as
- *     displayed, is dropped
- * @param minQuality a face of a lower {@link Face#quality} is dropped, 0 to 1; 0.05 leaves out what
- *     can hardly be recognised
- * @param dedup how faces are grouped into people
- * @param samePhotoDistinct whether two faces of one photograph are never one person
- * @param detectionSize the longer side, in pixels, at which faces are looked for, 64 to 4096; empty
- *     chooses by the picture
  */
-public record ExtractionOptions(
-    Threshold threshold,
-    int minFaceSize,
-    double minQuality,
-    DedupMode dedup,
-    boolean samePhotoDistinct,
-    OptionalInt detectionSize) {
+public final class ExtractionOptions {
   /**
    * Threshold 0.4, faces of 20 pixels and more and of any quality, {@link DedupMode#FIRST},
-   * detection size by the picture.
+   * detection size by the picture, with headshots.
    */
-  public static final ExtractionOptions DEFAULTS =
-      new ExtractionOptions(
-          Threshold.similarity(0.4), 20, 0, DedupMode.FIRST, false, OptionalInt.empty());
+  public static final ExtractionOptions DEFAULTS = new ExtractionOptions(new Values());
 
-  /** Refuses missing parts and sizes outside their range. */
-  public ExtractionOptions {
-    Require.present("threshold", threshold);
+  /** What a copy is made from; the only place that lists all options. */
+  private static final class Values {
+    private Threshold threshold = Threshold.similarity(0.4);
+    private int minFaceSize = 20;
+    private double minQuality;
+    private DedupMode dedup = DedupMode.FIRST;
+    private boolean samePhotoDistinct;
+    private OptionalInt detectionSize = OptionalInt.empty();
+    private boolean headshots = true;
+  }
+
+  private final Threshold threshold;
+  private final int minFaceSize;
+  private final double minQuality;
+  private final DedupMode dedup;
+  private final boolean samePhotoDistinct;
+  private final OptionalInt detectionSize;
+  private final boolean headshots;
+
+  private ExtractionOptions(Values values) {
+    threshold = Require.present("threshold", values.threshold);
+    minFaceSize = values.minFaceSize;
+    minQuality = values.minQuality;
+    dedup = Require.present("dedup", values.dedup);
+    samePhotoDistinct = values.samePhotoDistinct;
+    detectionSize = Require.present("detectionSize", values.detectionSize);
+    headshots = values.headshots;
     Require.between("minFaceSize", minFaceSize, 1, Integer.MAX_VALUE);
     Require.ratio("minQuality", minQuality);
-    Require.present("dedup", dedup);
-    Require.present("detectionSize", detectionSize);
     detectionSize.ifPresent(size -> Require.between("detectionSize", size, 64, 4096));
+  }
+
+  private Values values() {
+    Values values = new Values();
+    values.threshold = threshold;
+    values.minFaceSize = minFaceSize;
+    values.minQuality = minQuality;
+    values.dedup = dedup;
+    values.samePhotoDistinct = samePhotoDistinct;
+    values.detectionSize = detectionSize;
+    values.headshots = headshots;
+    return values;
+  }
+
+  /** From which similarity on two faces are the same person. */
+  public Threshold threshold() {
+    return threshold;
+  }
+
+  /**
+   * A face whose box is narrower or lower than this, in pixels of the picture as displayed, is
+   * dropped.
+   */
+  public int minFaceSize() {
+    return minFaceSize;
+  }
+
+  /** A face of a lower {@link Face#quality} is dropped, 0 to 1. */
+  public double minQuality() {
+    return minQuality;
+  }
+
+  /** How faces are grouped into people. */
+  public DedupMode dedup() {
+    return dedup;
+  }
+
+  /** Whether two faces of one photograph are never one person. */
+  public boolean samePhotoDistinct() {
+    return samePhotoDistinct;
+  }
+
+  /**
+   * The longer side, in pixels, at which faces are looked for, 64 to 4096; empty where the picture
+   * decides.
+   */
+  public OptionalInt detectionSize() {
+    return detectionSize;
+  }
+
+  /** Whether each face gets a {@link Face#headshot}. */
+  public boolean headshots() {
+    return headshots;
   }
 
   /** These options with another threshold. */
   public ExtractionOptions withThreshold(Threshold changed) {
-    return new ExtractionOptions(
-        changed, minFaceSize, minQuality, dedup, samePhotoDistinct, detectionSize);
+    Values values = values();
+    values.threshold = changed;
+    return new ExtractionOptions(values);
   }
 
-  /** These options with another smallest size of a face, in pixels. */
+  /**
+   * These options with another smallest size of a face, in pixels.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
   public ExtractionOptions withMinFaceSize(int changed) {
-    return new ExtractionOptions(
-        threshold, changed, minQuality, dedup, samePhotoDistinct, detectionSize);
+    Values values = values();
+    values.minFaceSize = changed;
+    return new ExtractionOptions(values);
   }
 
-  /** These options with another least quality of a face, 0 to 1. */
+  /**
+   * These options with another least quality of a face; 0.05 leaves out what can hardly be
+   * recognised.
+   *
+   * @throws IllegalArgumentException if it is not between 0 and 1
+   */
   public ExtractionOptions withMinQuality(double changed) {
-    return new ExtractionOptions(
-        threshold, minFaceSize, changed, dedup, samePhotoDistinct, detectionSize);
+    Values values = values();
+    values.minQuality = changed;
+    return new ExtractionOptions(values);
   }
 
   /** These options with another way of grouping. */
   public ExtractionOptions withDedup(DedupMode changed) {
-    return new ExtractionOptions(
-        threshold, minFaceSize, minQuality, changed, samePhotoDistinct, detectionSize);
+    Values values = values();
+    values.dedup = changed;
+    return new ExtractionOptions(values);
   }
 
   /** These options, with two faces of one photograph kept apart or not. */
   public ExtractionOptions withSamePhotoDistinct(boolean changed) {
-    return new ExtractionOptions(threshold, minFaceSize, minQuality, dedup, changed, detectionSize);
+    Values values = values();
+    values.samePhotoDistinct = changed;
+    return new ExtractionOptions(values);
   }
 
-  /** These options with another size at which faces are looked for. */
+  /**
+   * These options with another size at which faces are looked for.
+   *
+   * @param changed the longer side in pixels
+   * @throws IllegalArgumentException if it is not between 64 and 4096
+   */
+  public ExtractionOptions withDetectionSize(int changed) {
+    return withDetectionSize(OptionalInt.of(changed));
+  }
+
+  /** The same; empty lets the picture decide. */
   public ExtractionOptions withDetectionSize(OptionalInt changed) {
-    return new ExtractionOptions(
-        threshold, minFaceSize, minQuality, dedup, samePhotoDistinct, changed);
+    Values values = values();
+    values.detectionSize = changed;
+    return new ExtractionOptions(values);
+  }
+
+  /**
+   * These options, with headshots or without: cutting and encoding them takes a twentieth of the
+   * time of a face, and some 8 KB each.
+   */
+  public ExtractionOptions withHeadshots(boolean changed) {
+    Values values = values();
+    values.headshots = changed;
+    return new ExtractionOptions(values);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ExtractionOptions that
+        && threshold.equals(that.threshold)
+        && minFaceSize == that.minFaceSize
+        && minQuality == that.minQuality
+        && dedup == that.dedup
+        && samePhotoDistinct == that.samePhotoDistinct
+        && detectionSize.equals(that.detectionSize)
+        && headshots == that.headshots;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        threshold, minFaceSize, minQuality, dedup, samePhotoDistinct, detectionSize, headshots);
+  }
+
+  @Override
+  public String toString() {
+    return "ExtractionOptions["
+        + threshold
+        + ", minFaceSize="
+        + minFaceSize
+        + ", minQuality="
+        + minQuality
+        + ", "
+        + dedup
+        + ", samePhotoDistinct="
+        + samePhotoDistinct
+        + ", detectionSize="
+        + (detectionSize.isPresent() ? detectionSize.getAsInt() : "auto")
+        + ", headshots="
+        + headshots
+        + "]";
   }
 }

@@ -1,6 +1,7 @@
 package dev.facecore;
 
 import dev.facecore.internal.check.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One face of one picture, embedded. Immutable.
@@ -11,7 +12,8 @@ import dev.facecore.internal.check.Require;
  * @param confidence the detector's confidence, 0 to 1
  * @param quality how well the face can be recognised, 0 to 1, from the length of the raw embedding
  * @param embedding the face as a unit vector
- * @param headshot the aligned face as a picture
+ * @param headshot the aligned face as a picture; null where none was asked for: {@link
+ *     ExtractionOptions#withHeadshots}
  */
 public record Face(
     int imageIndex,
@@ -20,7 +22,7 @@ public record Face(
     double confidence,
     double quality,
     Embedding embedding,
-    Headshot headshot) {
+    @Nullable Headshot headshot) {
   /** Refuses missing parts, a negative index, and a confidence or quality outside 0 to 1. */
   public Face {
     Require.between("imageIndex", imageIndex, 0, Integer.MAX_VALUE);
@@ -29,7 +31,6 @@ public record Face(
     Require.ratio("confidence", confidence);
     Require.ratio("quality", quality);
     Require.present("embedding", embedding);
-    Require.present("headshot", headshot);
   }
 
   /**

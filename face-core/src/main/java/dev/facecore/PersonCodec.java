@@ -13,6 +13,8 @@ import java.util.UUID;
 /** People as bytes, without loss: doubles and floats bit by bit, big-endian. */
 final class PersonCodec {
   /** Of an embedding or a headshot, in bytes. */
+  private static final byte[] NO_HEADSHOT = {};
+
   private static final int LONGEST = 1 << 28;
 
   private PersonCodec() {}
@@ -66,7 +68,7 @@ final class PersonCodec {
     out.writeDouble(embedding.rawLength());
     out.writeInt(embedding.size());
     for (int i = 0; i < embedding.size(); i++) out.writeFloat(embedding.value(i));
-    byte[] jpeg = face.headshot().jpeg();
+    byte[] jpeg = face.headshot() == null ? NO_HEADSHOT : face.headshot().jpeg();
     out.writeInt(jpeg.length);
     out.write(jpeg);
   }
@@ -86,8 +88,8 @@ final class PersonCodec {
     ByteBuffer.wrap(floats).asFloatBuffer().get(values);
     Embedding embedding = Embedding.restored(model, values, rawLength);
     byte[] jpeg = bytes("headshot", 1, in);
-    return new Face(
-        imageIndex, box, landmarks, confidence, quality, embedding, Headshot.ofJpeg(jpeg));
+    Headshot headshot = jpeg.length == 0 ? null : Headshot.ofJpeg(jpeg);
+    return new Face(imageIndex, box, landmarks, confidence, quality, embedding, headshot);
   }
 
   private static void writeSighting(Sighting seen, DataOutputStream out) throws IOException {

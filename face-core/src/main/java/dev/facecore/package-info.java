@@ -18,4 +18,7 @@
  * same class loader see these settings. The system property {@code onnxruntime.native.path} is set
  * while ONNX Runtime is loaded, and no longer.
  */
+@NullMarked
 package dev.facecore;
+
+import org.jspecify.annotations.NullMarked;

@@ -91,6 +91,16 @@ class PixelSourcesIT {
   }
 
   @Test
+  void a_face_has_no_headshot_where_none_is_asked_for() {
+    ImageSource source = ImageSource.bytes("file", PHOTO);
+    ExtractionOptions without = ExtractionOptions.DEFAULTS.withHeadshots(false);
+    Face bare = EXTRACTOR.extract(List.of(source), without, Deadline.none()).people().get(0).face();
+    Face whole = EXTRACTOR.analyze(source).faces().get(0);
+    assertEquals(null, bare.headshot());
+    assertEquals(whole.embedding(), bare.embedding());
+  }
+
+  @Test
   void too_many_are_refused_like_those_of_a_file() {
     try (FaceExtractor small = FaceExtractor.builder().maxImagePixels(100).build()) {
       ImageSource large = ImageSource.pixels("large", 11, 10, new byte[330]);

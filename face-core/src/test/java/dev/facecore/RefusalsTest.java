@@ -78,7 +78,6 @@ class RefusalsTest {
     refused("imageIndex", "-1", () -> new Face(-1, BOX, POINTS, 1, 1, EMBEDDING, HEADSHOT));
     refused("quality", "1.1", () -> new Face(0, BOX, POINTS, 1, 1.1, EMBEDDING, HEADSHOT));
     missing("embedding", () -> new Face(0, BOX, POINTS, 1, 1, null, HEADSHOT));
-    missing("headshot", () -> new Face(0, BOX, POINTS, 1, 1, EMBEDDING, null));
     refused("bgr", "5", () -> AlignedFace.ofBgr(new byte[5]));
     missing("jpeg", () -> Headshot.ofJpeg(null));
     Face face = TestFaces.face(0, 1, 0);
@@ -91,6 +90,9 @@ class RefusalsTest {
     missing("path", () -> ImageSource.file(null));
     missing("name", () -> ImageSource.bytes(null, new byte[0]));
     missing("encoded", () -> ImageSource.bytes("a", null));
+    missing("bgr", () -> ImageSource.pixels("a", 1, 1, null));
+    refused("width", "0", () -> ImageSource.pixels("a", 0, 1, new byte[0]));
+    missing("image", () -> ImageSource.image("a", null));
     missing("address", () -> ImageSource.url((String) null));
     assertEquals("a", ImageSource.bytes("a", new byte[0]).name());
     assertEquals("p.jpg", ImageSource.file(Path.of("p.jpg")).name());

@@ -126,7 +126,7 @@ class StructureTest {
   }
 
   @Test
-  void only_three_libraries_are_needed() throws Exception {
+  void only_three_libraries_and_annotations_are_needed() throws Exception {
     NodeList found =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -141,7 +141,10 @@ class StructureTest {
     }
     assertEquals(
         Set.of(
-            "com.microsoft.onnxruntime:onnxruntime", "org.openpnp:opencv", "org.slf4j:slf4j-api"),
+            "com.microsoft.onnxruntime:onnxruntime",
+            "org.jspecify:jspecify",
+            "org.openpnp:opencv",
+            "org.slf4j:slf4j-api"),
         needed);
   }
 

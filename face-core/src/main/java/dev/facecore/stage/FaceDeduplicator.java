@@ -1,18 +1,30 @@
 package dev.facecore.stage;
 
+import dev.facecore.Box;
 import dev.facecore.DedupMode;
+import dev.facecore.Embedding;
 import dev.facecore.Face;
 import dev.facecore.FaceExtractor;
+import dev.facecore.FaceLandmarks;
 import dev.facecore.Person;
+import dev.facecore.Point;
 import dev.facecore.internal.check.Require;
 import dev.facecore.internal.dedup.Clusters;
 import dev.facecore.internal.dedup.FirstSeen;
+import dev.facecore.internal.dedup.Grouping;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Keeps each person once. Pure Java: needs no models and no native code. Stateless and thread-safe.
  */
 public final class FaceDeduplicator {
+  private static final Point ANY_POINT = new Point(0, 0);
+  private static final FaceLandmarks ANY_POINTS =
+      new FaceLandmarks(ANY_POINT, ANY_POINT, ANY_POINT, ANY_POINT, ANY_POINT);
+  private static final Box ANY_BOX = new Box(0, 0, 1, 1);
+
   private final DedupMode mode;
   private final double similarity;
   private final boolean samePhotoDistinct;
@@ -79,13 +91,36 @@ public final class FaceDeduplicator {
    */
   public List<Person> group(List<Face> faces) {
     Require.all("faces", faces);
-    return switch (mode) {
-      case FIRST ->
-          FirstSeen.group(faces, similarity, samePhotoDistinct, readability()).peopleByFirst(faces);
-      case BEST ->
-          FirstSeen.group(faces, similarity, samePhotoDistinct, readability).peopleByQuality(faces);
-      case CLUSTER ->
-          Clusters.group(faces, similarity, samePhotoDistinct, readability).peopleByQuality(faces);
-    };
+    Grouping groups = grouping(faces);
+    return mode == DedupMode.FIRST ? groups.peopleByFirst(faces) : groups.peopleByQuality(faces);
+  }
+
+  /**
+   * Groups whatever has an embedding, such as rows of a database. Each list is one person, in the
+   * order of the items; the people stand by first appearance.
+   *
+   * @param toEmbedding called once for each item
+   * @throws IllegalArgumentException if the embeddings are of different models
+   * @throws IllegalStateException if faces of one photograph are kept apart, for an item has none
+   */
+  public <T> List<List<T>> group(List<T> items, Function<? super T, Embedding> toEmbedding) {
+    Require.all("items", items);
+    if (samePhotoDistinct) {
+      throw new IllegalStateException("samePhotoDistinct needs faces; use group(List<Face>)");
+    }
+    List<Face> faces = new ArrayList<>(items.size());
+    for (T item : items) faces.add(bare(toEmbedding.apply(item)));
+    return grouping(faces).of(items);
+  }
+
+  // Only its embedding is compared.
+  private static Face bare(Embedding embedding) {
+    return new Face(0, ANY_BOX, ANY_POINTS, 1, 1, embedding, null);
+  }
+
+  private Grouping grouping(List<Face> faces) {
+    return mode == DedupMode.CLUSTER
+        ? Clusters.group(faces, similarity, samePhotoDistinct, readability)
+        : FirstSeen.group(faces, similarity, samePhotoDistinct, readability());
   }
 }

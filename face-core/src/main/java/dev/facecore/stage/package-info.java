@@ -7,4 +7,7 @@
  * <p>An application may implement the detector and the embedding model; both are then called by
  * several threads at once. Coordinates are as {@linkplain dev.facecore described for the library}.
  */
+@NullMarked
 package dev.facecore.stage;
+
+import org.jspecify.annotations.NullMarked;

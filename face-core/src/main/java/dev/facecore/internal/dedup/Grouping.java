@@ -27,6 +27,11 @@ public final class Grouping {
     groups = byNumber.values();
   }
 
+  /** The items that stand where the faces stood, person by person. */
+  public <T> List<List<T>> of(List<T> items) {
+    return groups.stream().map(group -> group.stream().<T>map(items::get).toList()).toList();
+  }
+
   /** The people, each represented by the face that came first. */
   public List<Person> peopleByFirst(List<Face> faces) {
     return people(faces, group -> group.get(0));

@@ -124,7 +124,10 @@ final class PictureAnalyzer {
     Embedding embedding = clock.time(Stage.EMBED, () -> embedder.embed(aligned, deadline));
     double quality = embedder.quality(embedding);
     if (quality < options.minQuality()) return new TimedFace(Optional.empty(), clock);
-    Headshot headshot = clock.time(Stage.HEADSHOT, () -> Headshot.of(picture, found.landmarks()));
+    Headshot headshot =
+        options.headshots()
+            ? clock.time(Stage.HEADSHOT, () -> Headshot.of(picture, found.landmarks()))
+            : null;
     Face face =
         new Face(
             index,
