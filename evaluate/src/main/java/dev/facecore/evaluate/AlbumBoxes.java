@@ -16,7 +16,7 @@ final class AlbumBoxes {
 
   private final List<LabelledBox> all;
   private final Map<String, List<LabelledBox>> open;
-  private final Map<Face, LabelledBox> found = new IdentityHashMap<>();
+  private final IdentityHashMap<Face, LabelledBox> found = new IdentityHashMap<>();
   private int unlabelled;
 
   /** No image searched yet. */

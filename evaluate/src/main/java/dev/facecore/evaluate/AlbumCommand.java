@@ -78,7 +78,7 @@ final class AlbumCommand implements Callable<Integer> {
           ExtractionOptions.DEFAULTS,
           OrderlyStop.deadline(),
           image -> {
-            boxes.add(names.get(image.index()), Readable.require(image).faces());
+            boxes.add(names.get(image.index()), Analysed.require(image).faces());
             faces.addAll(image.faces());
             detectMs[0] += image.times().detect() / 1e6;
           });

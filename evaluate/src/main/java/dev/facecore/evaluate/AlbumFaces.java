@@ -39,7 +39,7 @@ record AlbumFaces(List<Path> files, List<Face> faces, List<Integer> central) {
   }
 
   private void add(ImageAnalysis image) {
-    Readable.require(image);
+    Analysed.require(image);
     CentralFaces.in(image)
         .ifPresent(face -> central.add(faces.size() + image.faces().indexOf(face)));
     faces.addAll(image.faces());

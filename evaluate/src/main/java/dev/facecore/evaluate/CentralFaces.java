@@ -36,7 +36,7 @@ final class CentralFaces {
   }
 
   private void add(ImageAnalysis image) {
-    Readable.require(image);
+    Analysed.require(image);
     in(image).ifPresent(face -> faces.put(names.get(image.index()), face));
   }
 

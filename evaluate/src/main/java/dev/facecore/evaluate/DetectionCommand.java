@@ -78,7 +78,7 @@ final class DetectionCommand implements Callable<Integer> {
         pictures.sources(names),
         options,
         OrderlyStop.deadline(),
-        image -> analyses.add(Readable.require(image)));
+        image -> analyses.add(Analysed.require(image)));
     return analyses;
   }
 

@@ -8,6 +8,7 @@ package dev.facecore.internal.dedup;
  */
 final class PanelLoops {
   /** Whether the processor multiplies and adds in one instruction. */
+  @SuppressWarnings("IdentityBinaryExpression") // asked three times: a wrong answer is possible
   static final boolean FUSED = isFused() || isFused() || isFused();
 
   private PanelLoops() {}

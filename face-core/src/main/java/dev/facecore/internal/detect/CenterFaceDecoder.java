@@ -39,7 +39,8 @@ final class CenterFaceDecoder implements OutputDecoder {
     int cells = outputs[0].length;
     double tall = CELL * Math.exp(outputs[1][cell]);
     double wide = CELL * Math.exp(outputs[1][cells + cell]);
-    double y = CELL * (cell / columns + outputs[2][cell] + 0.5);
+    int row = cell / columns;
+    double y = CELL * (row + outputs[2][cell] + 0.5);
     double x = CELL * (cell % columns + outputs[2][cells + cell] + 0.5);
     double left = x - wide / 2;
     double top = y - tall / 2;

@@ -58,7 +58,8 @@ final class MtcnnPyramid {
     for (int window = 0; window < scores.length / 2; window++) {
       float score = scores[2 * window + 1];
       if (!(score >= MIN_SCORE)) continue;
-      double left = (double) (window / lines) * STRIDE;
+      int column = window / lines;
+      double left = (double) column * STRIDE;
       double top = (double) (window % lines) * STRIDE;
       Candidate box =
           new Candidate(

@@ -41,9 +41,10 @@ final class Priors {
     while (within >= countAt(level)) within -= countAt(level++);
     int cell = within / SIZES[level].length;
     int columns = width / STRIDES[level];
+    int row = cell / columns;
     return new Prior(
         (cell % columns + 0.5) * STRIDES[level],
-        (cell / columns + 0.5) * STRIDES[level],
+        (row + 0.5) * STRIDES[level],
         SIZES[level][within % SIZES[level].length]);
   }
 

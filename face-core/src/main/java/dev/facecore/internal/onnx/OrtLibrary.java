@@ -37,6 +37,7 @@ final class OrtLibrary {
     return OrtEnvironment.getEnvironment();
   }
 
+  @SuppressWarnings("LockOnNonEnclosingClassLiteral")
   private static Throwable attempt() {
     try {
       load();

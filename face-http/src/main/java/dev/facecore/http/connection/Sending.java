@@ -35,6 +35,7 @@ final class Sending extends IteratingCallback {
   }
 
   @Override
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time writes
   protected Action process() throws Exception {
     if (ended) return Action.SUCCEEDED;
     ByteBuffer next = body.next();

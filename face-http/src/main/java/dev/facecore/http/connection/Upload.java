@@ -41,6 +41,7 @@ final class Upload extends FilterInputStream {
   }
 
   @Override
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread at a time reads
   public int read(byte[] buffer, int offset, int length) throws IOException {
     waiting = true;
     int read = in.read(buffer, offset, length);

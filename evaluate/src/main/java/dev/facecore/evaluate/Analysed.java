@@ -4,8 +4,8 @@ import dev.facecore.FaceException;
 import dev.facecore.ImageAnalysis;
 
 /** A picture that was left out would falsify a measurement. */
-final class Readable {
-  private Readable() {}
+final class Analysed {
+  private Analysed() {}
 
   /**
    * Returns the analysis.
