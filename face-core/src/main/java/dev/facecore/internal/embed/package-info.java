@@ -1,0 +1,2 @@
+/** Turns an aligned face into an embedding. */
+package dev.facecore.internal.embed;

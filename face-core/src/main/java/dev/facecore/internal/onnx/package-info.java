@@ -1,0 +1,2 @@
+/** Opens one network, checks its shape, runs it and closes it. */
+package dev.facecore.internal.onnx;

@@ -1,0 +1,2 @@
+/** {@code faces bench}: measures speed. */
+package dev.facecore.examples.bench;

@@ -1,0 +1,2 @@
+/** {@code faces models}: lists, fetches and checks models. */
+package dev.facecore.examples.models;

@@ -1,0 +1,2 @@
+/** The command line {@code faces}, and example programs. */
+package dev.facecore.examples;

@@ -1,0 +1,2 @@
+/** The service: settings, routes, statuses, admission, and what happens at start and end. */
+package dev.facecore.http;

@@ -1,0 +1,2 @@
+/** Reads a request in whichever of its forms it comes. */
+package dev.facecore.http.request;

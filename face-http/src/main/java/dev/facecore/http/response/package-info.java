@@ -1,0 +1,2 @@
+/** Writes the answers. */
+package dev.facecore.http.response;

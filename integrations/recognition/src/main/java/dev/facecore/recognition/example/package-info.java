@@ -1,0 +1,2 @@
+/** The program of the guide to recognition. */
+package dev.facecore.recognition.example;
