@@ -110,6 +110,12 @@ public interface FaceExtractor extends AutoCloseable {
   /** The embedding model's name. */
   String embedder();
 
+  /**
+   * The identity of the embedding model, as {@link Embedding#model} and {@link
+   * ThresholdTable#model} have it: what a store of embeddings belongs to.
+   */
+  String model();
+
   /** Which faces the embedding model can read: for {@link FaceDeduplicator#withReadability}. */
   Readability readability();
 

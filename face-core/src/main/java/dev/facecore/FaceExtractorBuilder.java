@@ -3,18 +3,13 @@ package dev.facecore;
 import dev.facecore.internal.check.Require;
 import dev.facecore.internal.fetch.FetchPolicy;
 import dev.facecore.internal.fetch.ImageFetcher;
-import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.pipeline.ExtractionPipeline;
 import dev.facecore.internal.pipeline.ModelPair;
-import dev.facecore.internal.pipeline.Models;
 import dev.facecore.internal.pipeline.PictureReader;
-import dev.facecore.model.Accelerator;
-import dev.facecore.model.LicencePolicy;
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.FaceEmbedder;
 import dev.facecore.stage.Picture;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Collects choices for a {@link FaceExtractor}; not thread-safe. */
@@ -23,54 +18,60 @@ public final class FaceExtractorBuilder {
   private String embedder = "ArcFace";
   private FaceDetector ownDetector;
   private FaceEmbedder ownEmbedder;
-  private Path modelDirectory;
-  private LicencePolicy licencePolicy = LicencePolicy.COMMERCIAL_ONLY;
+  private FaceModels models;
   private int threads = Runtime.getRuntime().availableProcessors();
   private long maxImageBytes = 64L << 20;
   private long maxImagePixels = 100_000_000;
   private int maxFaces = Integer.MAX_VALUE;
   private boolean allowPrivateAddresses;
-  private Accelerator accelerator = Accelerator.CPU;
   private BiConsumer<Picture, ImageAnalysis> viewer = (picture, analysis) -> {};
 
   FaceExtractorBuilder() {}
 
-  /** A detector of the catalogue; {@code retinaface} unless set. */
-  public FaceExtractorBuilder detector(String name) {
-    detector = Require.present("name", name);
+  /**
+   * Where detector and embedding model are found by name, and what runs them; {@link
+   * FaceModels#bundled} unless set.
+   */
+  public FaceExtractorBuilder models(FaceModels models) {
+    this.models = Require.present("models", models);
     return this;
   }
 
-  /** A detector of the user's own; closing the extractor closes it. */
+  /**
+   * A detector of the models, by name; {@code retinaface} unless set. Of this method and the one
+   * that takes a user's own detector, the last call counts.
+   */
+  public FaceExtractorBuilder detector(String name) {
+    detector = Require.present("name", name);
+    ownDetector = null;
+    return this;
+  }
+
+  /**
+   * A detector of the user's own; closing the extractor closes it. One that a later call replaces
+   * is not used, and stays open.
+   */
   public FaceExtractorBuilder detector(FaceDetector own) {
     ownDetector = Require.present("own", own);
     return this;
   }
 
-  /** An embedding model of the catalogue; {@code ArcFace} unless set. */
+  /**
+   * An embedding model of the models, by name; {@code ArcFace} unless set. Of this method and the
+   * one that takes a user's own embedding model, the last call counts.
+   */
   public FaceExtractorBuilder embedder(String name) {
     embedder = Require.present("name", name);
-    return this;
-  }
-
-  /** An embedding model of the user's own; closing the extractor closes it. */
-  public FaceExtractorBuilder embedder(FaceEmbedder own) {
-    ownEmbedder = Require.present("own", own);
+    ownEmbedder = null;
     return this;
   }
 
   /**
-   * A folder with fetched models, and with further ones and their catalogue; only the class path is
-   * searched unless set.
+   * An embedding model of the user's own; closing the extractor closes it. One that a later call
+   * replaces is not used, and stays open.
    */
-  public FaceExtractorBuilder modelDirectory(Path folder) {
-    modelDirectory = Require.present("folder", folder);
-    return this;
-  }
-
-  /** Which licences the models may have; {@link LicencePolicy#COMMERCIAL_ONLY} unless set. */
-  public FaceExtractorBuilder licencePolicy(LicencePolicy policy) {
-    licencePolicy = Require.present("policy", policy);
+  public FaceExtractorBuilder embedder(FaceEmbedder own) {
+    ownEmbedder = Require.present("own", own);
     return this;
   }
 
@@ -125,35 +126,26 @@ public final class FaceExtractorBuilder {
     return this;
   }
 
-  /** What runs the networks; {@link Accelerator#CPU} unless set. */
-  public FaceExtractorBuilder accelerator(Accelerator choice) {
-    accelerator = Require.present("choice", choice);
-    return this;
-  }
-
   /**
    * Opens the models. If it fails, a detector or embedding model of the user's own stays open.
    *
    * @throws ModelException if a model is missing, damaged or not the expected network, or its
-   *     licence is one that the policy does not let be used
+   *     licence is not accepted
    * @throws InferenceException if the accelerator cannot be used on this machine
    */
   public FaceExtractor build() {
-    ModelCatalogue catalogue =
-        ModelCatalogue.open(Optional.ofNullable(modelDirectory), licencePolicy);
-    ModelPair models = open(new Models(catalogue, accelerator));
+    ModelPair opened = open();
     ImageFetcher fetcher = new ImageFetcher(FetchPolicy.of(allowPrivateAddresses, maxImageBytes));
     PictureReader reader = new PictureReader(fetcher, maxImageBytes, maxImagePixels);
     return new ExtractionPipeline(
-        reader, models.detector(), models.embedder(), viewer, threads, maxFaces);
+        reader, opened.detector(), opened.embedder(), viewer, threads, maxFaces);
   }
 
-  private ModelPair open(Models models) {
-    if (ownDetector == null && ownEmbedder == null) {
-      return ModelPair.open(models, detector, embedder);
-    }
-    return new ModelPair(
-        ownDetector != null ? ownDetector : models.detector(detector),
-        ownEmbedder != null ? ownEmbedder : models.embedder(embedder));
+  private ModelPair open() {
+    if (ownDetector != null && ownEmbedder != null) return new ModelPair(ownDetector, ownEmbedder);
+    FaceModels named = models == null ? FaceModels.bundled() : models;
+    if (ownDetector != null) return new ModelPair(ownDetector, named.embedder(embedder));
+    if (ownEmbedder != null) return new ModelPair(named.detector(detector), ownEmbedder);
+    return ModelPair.open(named, detector, embedder);
   }
 }

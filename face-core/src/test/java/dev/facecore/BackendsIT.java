@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.Picture;
@@ -21,7 +22,7 @@ class BackendsIT {
 
   @BeforeAll
   static void find_with_retinaface() {
-    try (FaceDetector detector = FaceDetector.load("retinaface")) {
+    try (FaceDetector detector = FaceModels.bundled().detector("retinaface")) {
       for (String name : SamplePhotos.ALL) {
         for (Detection found : detect(detector, name)) RETINA_FACE.put(name, found);
       }
@@ -33,7 +34,7 @@ class BackendsIT {
   @ValueSource(strings = {"mtcnn", "opencv", "ssd", "centerface"})
   void finds_every_face_with_the_points_where_retinaface_sees_them(String backend) {
     int points = 0;
-    try (FaceDetector detector = FaceDetector.load(backend)) {
+    try (FaceDetector detector = FaceModels.bundled().detector(backend)) {
       assertEquals(backend, detector.name());
       for (String name : SamplePhotos.ALL) {
         List<Detection> found = detect(detector, name);
@@ -83,7 +84,7 @@ class BackendsIT {
   @ParameterizedTest
   @ValueSource(strings = {"retinaface", "mtcnn", "opencv", "ssd", "centerface"})
   void stops_at_the_deadline_takes_any_size_and_is_of_no_use_when_closed(String backend) {
-    FaceDetector detector = FaceDetector.load(backend);
+    FaceDetector detector = FaceModels.bundled().detector(backend);
     try (Picture picture = SamplePhotos.decode("astronaut.png")) {
       Deadline over = Deadline.after(Duration.ofNanos(1));
       assertThrows(DeadlineException.class, () -> detector.detect(picture, 640, over));

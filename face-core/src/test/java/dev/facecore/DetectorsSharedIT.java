@@ -3,6 +3,7 @@ package dev.facecore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.model.FaceModels;
 import dev.facecore.model.LicencePolicy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,8 +29,7 @@ class DetectorsSharedIT {
     try (FaceExtractor retinaFace = FaceExtractor.create();
         FaceExtractor extractor =
             FaceExtractor.builder()
-                .licencePolicy(LicencePolicy.ANY)
-                .modelDirectory(folder)
+                .models(FaceModels.in(folder).accepting(LicencePolicy.ANY))
                 .detector("fetched")
                 .build()) {
       List<ImageSource> photos = SamplePhotos.sources(SamplePhotos.ALL);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.AlignedFace;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceDetector;
@@ -76,7 +77,7 @@ class FailingStagesIT {
 
   @Test
   void detection() {
-    FaceDetector real = FaceDetector.load("retinaface");
+    FaceDetector real = FaceModels.bundled().detector("retinaface");
     FaceDetector failing =
         new FaceDetector() {
           @Override
@@ -96,12 +97,12 @@ class FailingStagesIT {
             real.close();
           }
         };
-    assertFails(failing, FaceEmbedder.load("ArcFace"), image -> {});
+    assertFails(failing, FaceModels.bundled().embedder("ArcFace"), image -> {});
   }
 
   @Test
   void embedding() {
-    FaceEmbedder real = FaceEmbedder.load("ArcFace");
+    FaceEmbedder real = FaceModels.bundled().embedder("ArcFace");
     FaceEmbedder failing =
         new FaceEmbedder() {
           @Override
@@ -131,13 +132,15 @@ class FailingStagesIT {
             real.close();
           }
         };
-    assertFails(FaceDetector.load("retinaface"), failing, image -> {});
+    assertFails(FaceModels.bundled().detector("retinaface"), failing, image -> {});
   }
 
   @Test
   void the_receiver_of_the_results() {
     assertFails(
-        FaceDetector.load("retinaface"), FaceEmbedder.load("ArcFace"), image -> failEveryThird());
+        FaceModels.bundled().detector("retinaface"),
+        FaceModels.bundled().embedder("ArcFace"),
+        image -> failEveryThird());
   }
 
   @Test

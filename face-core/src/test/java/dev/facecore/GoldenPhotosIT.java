@@ -3,6 +3,7 @@ package dev.facecore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.AlignedFace;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceEmbedder;
@@ -23,7 +24,7 @@ class GoldenPhotosIT {
   @BeforeAll
   static void open() {
     extractor = FaceExtractor.create();
-    embedder = FaceEmbedder.load("ArcFace");
+    embedder = FaceModels.bundled().embedder("ArcFace");
   }
 
   @AfterAll

@@ -3,6 +3,7 @@ package dev.facecore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.Picture;
@@ -35,7 +36,7 @@ class HardPicturesSharedIT {
     Assumptions.assumeTrue(shared != null, "needs -Dshared=FOLDER");
     faces = Path.of(shared, "faces");
     extractor = FaceExtractor.create();
-    detector = FaceDetector.load("retinaface");
+    detector = FaceModels.bundled().detector("retinaface");
   }
 
   @AfterAll

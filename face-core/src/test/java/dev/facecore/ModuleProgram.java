@@ -25,12 +25,13 @@ final class ModuleProgram {
       package program;
 
       import dev.facecore.Deadline;
+      import dev.facecore.model.FaceModels;
       import dev.facecore.stage.AlignedFace;
       import dev.facecore.stage.FaceEmbedder;
 
       public class Main {
         public static void main(String[] arguments) {
-          try (FaceEmbedder embedder = FaceEmbedder.load("ArcFace")) {
+          try (FaceEmbedder embedder = FaceModels.bundled().embedder("ArcFace")) {
             AlignedFace face = AlignedFace.ofBgr(new byte[112 * 112 * 3]);
             int size = embedder.embed(face, Deadline.none()).size();
             System.out.print(size + " in " + FaceEmbedder.class.getModule().getName());

@@ -3,6 +3,7 @@ package dev.facecore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.Picture;
@@ -20,7 +21,7 @@ class OneBadImageIT {
             new CvException("an assertion of OpenCV"),
             new InferenceException("The network failed; send a smaller image.", null),
             new Exception("std::bad_alloc"))) {
-      try (FaceDetector real = FaceDetector.load("retinaface");
+      try (FaceDetector real = FaceModels.bundled().detector("retinaface");
           FaceExtractor extractor =
               FaceExtractor.builder().detector(new FailsOnce(real, failure)).threads(2).build()) {
         Extraction result = extractor.extract(SamplePhotos.sources(SamplePhotos.ALL));

@@ -1,7 +1,7 @@
 package dev.facecore;
 
 import ai.onnxruntime.OrtEnvironment;
-import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.model.FaceModels;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -89,7 +89,7 @@ public final class OtherPrograms {
 
   public static void useBoth() {
     Headshot.of(BytePicture.noise(100, 100, 1), OwnDetector.POINTS);
-    FaceEmbedder.load("ArcFace").close();
+    FaceModels.bundled().embedder("ArcFace").close();
   }
 
   public static void extract() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.Picture;
@@ -42,6 +43,21 @@ class OwnPartsTest {
     extractor.close();
     assertEquals(1, detector.closed.get());
     assertEquals(1, embedder.closed.get());
+  }
+
+  @Test
+  void of_a_name_and_an_own_part_the_last_counts() {
+    OwnDetector unused = OwnDetector.finding(OwnDetector.face(30, 30, 40, 0.75));
+    OwnDetector used = OwnDetector.finding(OwnDetector.face(30, 30, 40, 0.75));
+    FaceExtractorBuilder builder = FaceExtractor.builder().detector("eye").detector(used);
+    try (FaceExtractor extractor = builder.embedder("none").embedder(embedder).build()) {
+      assertEquals("own detector", extractor.detector());
+      assertEquals("own model", extractor.model());
+    }
+    FaceExtractorBuilder named = FaceExtractor.builder().detector(unused).detector("eye");
+    String message = assertThrows(ModelException.class, named::build).getMessage();
+    assertTrue(message.contains("'eye'"), message);
+    assertEquals(0, unused.closed.get());
   }
 
   @Test
@@ -169,7 +185,7 @@ class OwnPartsTest {
 
   @Test
   void the_embedded_detector_takes_a_picture_of_the_users_own() {
-    try (FaceDetector detector = FaceDetector.load("retinaface");
+    try (FaceDetector detector = FaceModels.bundled().detector("retinaface");
         Picture decoded = SamplePhotos.decode("astronaut.png")) {
       List<Detection> expected = detector.detect(decoded, 640, Deadline.none());
       List<Detection> found = detector.detect(BytePicture.of(decoded), 640, Deadline.none());

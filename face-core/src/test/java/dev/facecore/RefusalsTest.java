@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.internal.dedup.TestFaces;
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.AlignedFace;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceEmbedder;
@@ -109,7 +110,10 @@ class RefusalsTest {
     refused("pixels", "1073741825", () -> builder.maxImagePixels((1L << 30) + 1));
     missing("name", () -> builder.detector((String) null));
     missing("own", () -> builder.embedder((FaceEmbedder) null));
-    missing("folder", () -> builder.modelDirectory(null));
+    missing("models", () -> builder.models(null));
+    missing("folder", () -> FaceModels.in(null));
+    missing("changed", () -> FaceModels.bundled().accepting(null));
+    missing("changed", () -> FaceModels.bundled().on(null));
   }
 
   private static void refused(String name, String value, Executable work) {

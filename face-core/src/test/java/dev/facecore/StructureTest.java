@@ -49,14 +49,14 @@ class StructureTest {
   private static final Map<String, Set<String>> DOORS =
       Map.of(
           // Puts the parts together.
-          "FaceExtractorBuilder.java", Set.of("fetch", "models", "pipeline"),
+          "FaceExtractorBuilder.java", Set.of("fetch", "pipeline"),
           // Factories on the type that they make.
           "Headshot.java", Set.of("align"),
           "stage/Picture.java", Set.of("image"),
           "stage/AlignedFace.java", Set.of("align"),
-          "stage/FaceDetector.java", Set.of("models", "pipeline"),
-          "stage/FaceEmbedder.java", Set.of("models", "pipeline"),
-          "model/ModelFolder.java", Set.of("models"),
+          "model/FaceModels.java", Set.of("models", "pipeline"),
+          "model/ModelInfo.java", Set.of("models"),
+          "model/ModelDownloads.java", Set.of("models"),
           // Pure Java that lies apart for its size.
           "stage/FaceDeduplicator.java", Set.of("dedup"),
           "FaceIndex.java", Set.of("dedup"));

@@ -7,6 +7,7 @@ import dev.facecore.Deadline;
 import dev.facecore.Embedding;
 import dev.facecore.FaceLandmarks;
 import dev.facecore.Point;
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.AlignedFace;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceDetector;
@@ -86,8 +87,8 @@ final class ReferenceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     JsonNode expected = new ObjectMapper().readTree(reference.toFile());
-    try (FaceDetector detector = FaceDetector.load("retinaface");
-        FaceEmbedder embedder = FaceEmbedder.load("ArcFace")) {
+    try (FaceDetector detector = FaceModels.bundled().detector("retinaface");
+        FaceEmbedder embedder = FaceModels.bundled().embedder("ArcFace")) {
       for (Map.Entry<String, JsonNode> picture : expected.properties()) {
         byte[] encoded = Files.readAllBytes(images.resolve(picture.getKey()));
         try (Picture decoded = Picture.decode(encoded, MAX_PIXELS)) {

@@ -1,41 +1,40 @@
 package dev.facecore.model;
 
-import dev.facecore.internal.check.Require;
+import dev.facecore.internal.models.ModelEntry;
+import dev.facecore.internal.models.ModelFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the catalogue says of a model, and whether it is there. Immutable.
- *
- * @param name by which it is chosen
- * @param alias a second name, if it has one
- * @param task {@code detection} or {@code embedding}
- * @param licence of the weights, as an SPDX identifier where there is one
- * @param commercialUse whether that licence allows commercial use
- * @param bytes the size of its files together, where it is known
- * @param sha256 of each file, as 64 lower-case hexadecimal digits
- * @param origin where the files come from
- * @param accuracy as measured, with the protocol
- * @param identity what its embeddings carry: the name, and eight digits over weights and recipe
- * @param state whether its files are there
+ * What the catalogue says of a model, and whether its files are there. Immutable; two are equal if
+ * they are of the same identity, licence and state. Of {@link FaceModels}.
  */
-public record ModelInfo(
-    String name,
-    Optional<String> alias,
-    String task,
-    String licence,
-    boolean commercialUse,
-    OptionalLong bytes,
-    List<String> sha256,
-    String origin,
-    String accuracy,
-    String identity,
-    State state) {
+public final class ModelInfo {
+  private final ModelEntry entry;
+  private final State state;
+
+  private ModelInfo(ModelEntry entry, State state) {
+    this.entry = entry;
+    this.state = state;
+  }
+
+  static ModelInfo of(ModelEntry entry, State state) {
+    return new ModelInfo(entry, state);
+  }
+
+  /** What a model is for. */
+  public enum Task {
+    /** Finds faces. */
+    DETECTION,
+    /** Embeds faces. */
+    EMBEDDING
+  }
+
   /** Whether a model's files are there. */
   public enum State {
-    /** In the program itself. */
-    EMBEDDED,
+    /** On the class path or the module path. */
+    BUNDLED,
     /** In the folder. */
     IN_FOLDER,
     /** Not there, or not all of them. */
@@ -44,8 +43,79 @@ public record ModelInfo(
     DAMAGED
   }
 
-  /** The list is copied. */
-  public ModelInfo {
-    sha256 = Require.all("sha256", sha256);
+  /** The name by which it is chosen. */
+  public String name() {
+    return entry.name();
+  }
+
+  /** A second name by which it can be chosen, if it has one. */
+  public Optional<String> alias() {
+    return entry.alias();
+  }
+
+  /** What it is for. */
+  public Task task() {
+    return entry.task();
+  }
+
+  /** The licence of the weights, as an SPDX identifier where one exists. */
+  public String licence() {
+    return entry.licence();
+  }
+
+  /** Whether that licence allows commercial use. */
+  public boolean commercialUse() {
+    return entry.commercialUse();
+  }
+
+  /** The size of its files together, in bytes, where it is known. */
+  public OptionalLong bytes() {
+    return entry.bytes();
+  }
+
+  /** The SHA-256 of each of its files, as 64 lower-case hexadecimal digits. */
+  public List<String> sha256() {
+    return entry.files().stream().map(ModelFile::sha256).toList();
+  }
+
+  /** Where its files come from. */
+  public String origin() {
+    return entry.origin();
+  }
+
+  /** Its accuracy as measured, with the protocol. */
+  public String accuracy() {
+    return entry.accuracy();
+  }
+
+  /**
+   * What tells it from any other model, and what its embeddings carry: the name, and eight digits
+   * over weights and recipe.
+   */
+  public String identity() {
+    return entry.identity();
+  }
+
+  /** Whether its files are there. */
+  public State state() {
+    return state;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ModelInfo that
+        && state == that.state
+        && identity().equals(that.identity())
+        && licence().equals(that.licence());
+  }
+
+  @Override
+  public int hashCode() {
+    return identity().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ModelInfo[" + identity() + ", " + task() + ", " + licence() + ", " + state + "]";
   }
 }

@@ -3,27 +3,13 @@ package dev.facecore.stage;
 import dev.facecore.Deadline;
 import dev.facecore.DeadlineException;
 import dev.facecore.InferenceException;
-import dev.facecore.ModelException;
-import dev.facecore.internal.models.ModelCatalogue;
-import dev.facecore.internal.pipeline.Models;
-import dev.facecore.model.Accelerator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds faces and their five points in a picture: a seam that a user may replace. Implementations
- * are thread-safe.
+ * are thread-safe. Those of the catalogue are opened by {@link dev.facecore.model.FaceModels}.
  */
 public interface FaceDetector extends AutoCloseable {
-  /**
-   * Opens an embedded detector; the caller closes it.
-   *
-   * @throws ModelException if there is none of this name, or its file is missing or damaged
-   */
-  static FaceDetector load(String name) {
-    return new Models(ModelCatalogue.open(Optional.empty()), Accelerator.CPU).detector(name);
-  }
-
   /** The name under which results and logs mention it. */
   String name();
 

@@ -4,26 +4,12 @@ import dev.facecore.Deadline;
 import dev.facecore.DeadlineException;
 import dev.facecore.Embedding;
 import dev.facecore.InferenceException;
-import dev.facecore.ModelException;
-import dev.facecore.internal.models.ModelCatalogue;
-import dev.facecore.internal.pipeline.Models;
-import dev.facecore.model.Accelerator;
-import java.util.Optional;
 
 /**
  * Turns an aligned face into an embedding: a seam that a user may replace. Implementations are
- * thread-safe.
+ * thread-safe. Those of the catalogue are opened by {@link dev.facecore.model.FaceModels}.
  */
 public interface FaceEmbedder extends AutoCloseable {
-  /**
-   * Opens an embedded embedding model; the caller closes it.
-   *
-   * @throws ModelException if there is none of this name, or its file is missing or damaged
-   */
-  static FaceEmbedder load(String name) {
-    return new Models(ModelCatalogue.open(Optional.empty()), Accelerator.CPU).embedder(name);
-  }
-
   /**
    * The name under which results and logs mention it; the identity unless a class says otherwise.
    */

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * the similarities of different people fall off nearly exponentially, so that a straight line
  * between the rates themselves would be far too high. Nothing is guessed outside the rows.
  *
- * @param model the identity of the model
+ * @param model the identity of the model, as its embeddings carry it
  * @param protocol on which pairs it was measured
  * @param rows by ascending similarity; none for a model that was never measured
  * @param poorPairs what it means for faces that cannot be read well, which the rows do not tell
@@ -53,6 +53,12 @@ public record ThresholdTable(String model, String protocol, List<Row> rows, Poor
   /** A table that takes all pairs for clear. */
   public ThresholdTable(String model, String protocol, List<Row> rows) {
     this(model, protocol, rows, PoorPairs.NOT_MEASURED);
+  }
+
+  /** The model's name: the identity up to the {@code @} that the digits follow, if it has any. */
+  public String modelName() {
+    int end = model.lastIndexOf('@');
+    return end < 0 ? model : model.substring(0, end);
   }
 
   /** The false match rate of a similarity; empty outside the measured range. */
@@ -151,7 +157,7 @@ public record ThresholdTable(String model, String protocol, List<Row> rows, Poor
       return "falseMatchRate "
           + falseMatchRate
           + " has no similarity: "
-          + model
+          + modelName()
           + " was never measured; give a similarity instead";
     }
     return "falseMatchRate must be between "
@@ -159,7 +165,7 @@ public record ThresholdTable(String model, String protocol, List<Row> rows, Poor
         + " and "
         + rows.get(0).falseMatchRate
         + ", as measured for "
-        + model
+        + modelName()
         + ", got "
         + falseMatchRate
         + "; give a similarity instead";

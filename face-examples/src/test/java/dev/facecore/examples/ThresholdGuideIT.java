@@ -2,6 +2,7 @@ package dev.facecore.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.FaceEmbedder;
 import dev.facecore.stage.ThresholdTable;
 import java.io.IOException;
@@ -19,7 +20,7 @@ class ThresholdGuideIT {
   @Test
   void tables_show_the_measured_rates() throws IOException {
     ThresholdTable measured;
-    try (FaceEmbedder embedder = FaceEmbedder.load("ArcFace")) {
+    try (FaceEmbedder embedder = FaceModels.bundled().embedder("ArcFace")) {
       measured = embedder.thresholds();
     }
     assertEquals(6, check(Path.of("../README.md"), measured));

@@ -5,6 +5,7 @@ import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
 import dev.facecore.internal.natives.NativeHeap;
 import dev.facecore.model.Accelerator;
+import dev.facecore.model.FaceModels;
 import dev.facecore.model.LicencePolicy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -63,13 +64,14 @@ final class ModelOpening implements AutoCloseable {
       return FaceExtractor.builder()
           .detector(settings.detectorBackend())
           .embedder(settings.faceModel())
-          .modelDirectory(settings.modelDirectory())
-          .licencePolicy(LicencePolicy.ACCEPTED)
+          .models(
+              FaceModels.in(settings.modelDirectory())
+                  .accepting(LicencePolicy.ACCEPTED)
+                  .on(settings.accelerator()))
           .maxImageBytes(settings.maxImageBytes())
           .maxImagePixels(settings.maxImagePixels())
           .maxFaces(settings.maxFacesPerRequest())
           .allowPrivateAddresses(settings.urlAllowPrivate())
-          .accelerator(settings.accelerator())
           .onPicture((picture, analysis) -> NativeHeap.trim())
           .build();
     } catch (ModelException e) {

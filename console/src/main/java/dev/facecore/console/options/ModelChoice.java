@@ -4,8 +4,8 @@ import dev.facecore.FaceExtractor;
 import dev.facecore.FaceExtractorBuilder;
 import dev.facecore.console.stop.OrderlyStop;
 import dev.facecore.internal.natives.NativeHeap;
+import dev.facecore.model.FaceModels;
 import dev.facecore.model.LicencePolicy;
-import dev.facecore.model.ModelFolder;
 import dev.facecore.model.ModelInfo;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -48,32 +48,31 @@ public final class ModelChoice {
 
   /** The models chosen, with their weights: what must stay the same to find the same faces. */
   public String identities() {
-    ModelFolder models = ModelFolder.of(ModelDir.or(folder));
+    FaceModels models = FaceModels.in(ModelDir.or(folder));
     return identity(models, detector) + ", " + identity(models, model);
   }
 
-  private static String identity(ModelFolder models, String name) {
-    return models.model(name).map(ModelInfo::identity).orElse(name);
+  private static String identity(FaceModels models, String name) {
+    return models.find(name).map(ModelInfo::identity).orElse(name);
   }
 
   /** With the models chosen. */
   public FaceExtractorBuilder builder() {
-    ModelFolder models = ModelFolder.of(ModelDir.or(folder));
-    requireKnown(models, "--detector", detector, "detection");
-    requireKnown(models, "--model", model, "embedding");
+    FaceModels models = FaceModels.in(ModelDir.or(folder));
+    requireKnown(models, "--detector", detector, ModelInfo.Task.DETECTION);
+    requireKnown(models, "--model", model, ModelInfo.Task.EMBEDDING);
     return FaceExtractor.builder()
         .onPicture((picture, analysis) -> NativeHeap.trim())
         .detector(detector)
         .embedder(model)
-        .modelDirectory(ModelDir.or(folder))
-        .licencePolicy(acceptLicence ? LicencePolicy.ANY : LicencePolicy.ACCEPTED);
+        .models(models.accepting(acceptLicence ? LicencePolicy.ANY : LicencePolicy.ACCEPTED));
   }
 
-  private void requireKnown(ModelFolder models, String option, String name, String task) {
-    if (models.model(name).filter(known -> known.task().equals(task)).isPresent()) return;
+  private void requireKnown(FaceModels models, String option, String name, ModelInfo.Task task) {
+    if (models.find(name).filter(known -> known.task() == task).isPresent()) return;
     String names =
-        models.models().stream()
-            .filter(known -> known.task().equals(task))
+        models.list().stream()
+            .filter(known -> known.task() == task)
             .map(ModelInfo::name)
             .collect(Collectors.joining(", "));
     throw new ParameterException(

@@ -2,6 +2,7 @@ package dev.facecore.internal.models;
 
 import dev.facecore.ModelException;
 import dev.facecore.internal.onnx.PixelRecipe;
+import dev.facecore.model.ModelInfo;
 import dev.facecore.stage.PoorPairs;
 import dev.facecore.stage.Readability;
 import dev.facecore.stage.ThresholdTable;
@@ -29,32 +30,36 @@ final class CatalogueReader implements ModelFilesReader.Values {
   }
 
   private ModelEntry entry(String name) {
-    ModelEntry.Task task = read(name + ".task", CatalogueValues::task);
-    boolean embeds = task == ModelEntry.Task.EMBEDDING;
+    ModelInfo.Task task = read(name + ".task", CatalogueValues::task);
+    boolean embeds = task == ModelInfo.Task.EMBEDDING;
+    List<ModelFile> files = new ModelFilesReader(name, this).files();
+    PixelRecipe recipe = read(name + ".recipe", PixelRecipe::parse);
     return new ModelEntry(
         name,
         optional(name + ".alias", CatalogueValues::name),
         task,
         value(name + ".family"),
-        new ModelFilesReader(name, this).files(),
+        files,
         value(name + ".licence"),
         read(name + ".commercial-use", CatalogueValues::truth),
         value(name + ".origin"),
         value(name + ".accuracy"),
-        read(name + ".recipe", PixelRecipe::parse),
+        recipe,
         embeds ? read(name + ".quality", CatalogueValues::quantiles) : Optional.empty(),
-        embeds ? Optional.of(thresholds(name)) : Optional.empty(),
+        embeds
+            ? Optional.of(thresholds(name, ModelIdentity.of(name, files, recipe)))
+            : Optional.empty(),
         optional(name + ".readability", CatalogueValues::readability)
             .orElse(Readability.NOT_MEASURED));
   }
 
-  private ThresholdTable thresholds(String name) {
+  private ThresholdTable thresholds(String name, String identity) {
     List<ThresholdTable.Row> rows = read(name + ".thresholds", CatalogueValues::rows);
     String protocol =
         rows.isEmpty() ? CatalogueValues.UNMEASURED : value(name + ".thresholds-protocol");
     PoorPairs poorPairs =
         optional(name + ".poor-pairs", CatalogueValues::poorPairs).orElse(PoorPairs.NOT_MEASURED);
-    return new ThresholdTable(name, protocol, rows, poorPairs);
+    return new ThresholdTable(identity, protocol, rows, poorPairs);
   }
 
   private <T> Optional<T> optional(String key, Function<String, T> parser) {

@@ -1,5 +1,6 @@
 package dev.facecore.internal.models;
 
+import dev.facecore.model.ModelInfo;
 import dev.facecore.stage.PoorPairs;
 import dev.facecore.stage.Readability;
 import dev.facecore.stage.ThresholdTable;
@@ -34,10 +35,10 @@ final class CatalogueValues {
     return text;
   }
 
-  static ModelEntry.Task task(String text) {
+  static ModelInfo.Task task(String text) {
     return switch (text) {
-      case "detection" -> ModelEntry.Task.DETECTION;
-      case "embedding" -> ModelEntry.Task.EMBEDDING;
+      case "detection" -> ModelInfo.Task.DETECTION;
+      case "embedding" -> ModelInfo.Task.EMBEDDING;
       default -> throw expected("detection or embedding", text);
     };
   }

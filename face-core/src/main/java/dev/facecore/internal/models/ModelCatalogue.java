@@ -2,6 +2,7 @@ package dev.facecore.internal.models;
 
 import dev.facecore.ModelException;
 import dev.facecore.model.LicencePolicy;
+import dev.facecore.model.ModelInfo;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,32 +18,34 @@ import java.util.Optional;
 public final class ModelCatalogue {
   private final Map<String, Located> models;
   private final Optional<Path> folder;
-  private final LicencePolicy policy;
 
   record Located(ModelEntry entry, WeightSource source) {}
 
-  private ModelCatalogue(Map<String, Located> models, Optional<Path> folder, LicencePolicy policy) {
+  private ModelCatalogue(Map<String, Located> models, Optional<Path> folder) {
     this.models = models;
     this.folder = folder;
-    this.policy = policy;
-  }
-
-  /** Reads the catalogues, for models that may be used commercially. */
-  public static ModelCatalogue open(Optional<Path> folder) {
-    return open(folder, LicencePolicy.COMMERCIAL_ONLY);
   }
 
   /**
    * Reads the catalogues.
    *
    * @param folder where fetched and further models lie, if any
-   * @param policy which of the models {@link #find} gives out
    * @throws ModelException if a catalogue cannot be read or an entry is wrong
    */
-  public static ModelCatalogue open(Optional<Path> folder, LicencePolicy policy) {
+  public static ModelCatalogue open(Optional<Path> folder) {
     Map<String, Located> models = new LinkedHashMap<>();
     for (Located model : CatalogueFiles.all(folder)) models.put(model.entry().name(), model);
-    return new ModelCatalogue(models, folder, policy);
+    return new ModelCatalogue(models, folder);
+  }
+
+  /** The folder where fetched and further models lie, if any. */
+  public Optional<Path> folder() {
+    return folder;
+  }
+
+  /** Whether a policy lets one of these models be used. */
+  public boolean allows(ModelEntry entry, LicencePolicy policy) {
+    return AcceptedLicences.allow(entry, policy, folder);
   }
 
   /** All models: embedded ones, those that can be fetched, and those of the folder. */
@@ -61,14 +64,14 @@ public final class ModelCatalogue {
    * @throws ModelException if there is none for the task, or its licence is not one that the policy
    *     lets be used; it says what there is to do
    */
-  public ModelEntry find(String name, ModelEntry.Task task) {
+  public ModelEntry find(String name, ModelInfo.Task task, LicencePolicy policy) {
     ModelEntry entry =
         entry(name).filter(found -> found.task() == task).orElseThrow(() -> unknown(name, task));
-    if (AcceptedLicences.allow(entry, policy, folder)) return entry;
+    if (allows(entry, policy)) return entry;
     throw ModelProblems.notCommercial(entry, policy);
   }
 
-  private ModelException unknown(String name, ModelEntry.Task task) {
+  private ModelException unknown(String name, ModelInfo.Task task) {
     List<String> names =
         entries().stream().filter(entry -> entry.task() == task).map(ModelEntry::name).toList();
     return new ModelException(

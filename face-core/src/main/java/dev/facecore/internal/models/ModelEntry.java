@@ -1,10 +1,12 @@
 package dev.facecore.internal.models;
 
 import dev.facecore.internal.onnx.PixelRecipe;
+import dev.facecore.model.ModelInfo;
 import dev.facecore.stage.Readability;
 import dev.facecore.stage.ThresholdTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a catalogue says of one model.
@@ -28,7 +30,7 @@ import java.util.Optional;
 public record ModelEntry(
     String name,
     Optional<String> alias,
-    Task task,
+    ModelInfo.Task task,
     String family,
     List<ModelFile> files,
     String licence,
@@ -39,12 +41,6 @@ public record ModelEntry(
     Optional<LengthQuantiles> quality,
     Optional<ThresholdTable> thresholds,
     Readability readability) {
-  /** What a model is for. */
-  public enum Task {
-    DETECTION,
-    EMBEDDING
-  }
-
   /** The list is copied. */
   public ModelEntry {
     files = List.copyOf(files);
@@ -67,6 +63,14 @@ public record ModelEntry(
    * weights and the recipe, so that other weights under the same name are another model.
    */
   public String identity() {
-    return ModelIdentity.of(this);
+    return ModelIdentity.of(name, files, recipe);
+  }
+
+  /** The size of its files together, in bytes, where it is known. */
+  public OptionalLong bytes() {
+    boolean isKnown = files.stream().allMatch(file -> file.bytes().isPresent());
+    return isKnown
+        ? OptionalLong.of(files.stream().mapToLong(file -> file.bytes().getAsLong()).sum())
+        : OptionalLong.empty();
   }
 }

@@ -4,6 +4,7 @@ import dev.facecore.internal.onnx.PixelRecipe;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The text that embeddings carry to say which model made them; the same on every machine. */
 final class ModelIdentity {
@@ -11,12 +12,12 @@ final class ModelIdentity {
 
   private ModelIdentity() {}
 
-  static String of(ModelEntry entry) {
+  static String of(String name, List<ModelFile> files, PixelRecipe recipe) {
     MessageDigest digest = Sha256.digest();
-    for (ModelFile file : entry.files()) add(digest, file.sha256());
-    add(digest, recipe(entry.recipe()));
+    for (ModelFile file : files) add(digest, file.sha256());
+    add(digest, recipe(recipe));
     String digits = HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-    return entry.name() + "@" + digits;
+    return name + "@" + digits;
   }
 
   // As bits: the decimal form of a float differs between versions of Java.

@@ -12,7 +12,7 @@ public final class ModelStates {
 
   /** Without reading a file. */
   public static ModelInfo.State quick(ModelCatalogue catalogue, ModelEntry entry) {
-    if (catalogue.isEmbedded(entry)) return ModelInfo.State.EMBEDDED;
+    if (catalogue.isEmbedded(entry)) return ModelInfo.State.BUNDLED;
     for (ModelFile file : entry.files()) {
       Optional<Path> place = catalogue.place(entry, file);
       if (place.filter(Files::exists).isEmpty()) return ModelInfo.State.ABSENT;

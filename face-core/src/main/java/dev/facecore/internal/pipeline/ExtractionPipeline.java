@@ -119,6 +119,11 @@ public final class ExtractionPipeline implements FaceExtractor {
   }
 
   @Override
+  public String model() {
+    return embedder.model();
+  }
+
+  @Override
   public ThresholdTable thresholds() {
     return embedder.thresholds();
   }

@@ -2,6 +2,7 @@ package dev.facecore.internal.pipeline;
 
 import dev.facecore.ModelException;
 import dev.facecore.internal.image.OpenCvLibrary;
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.FaceEmbedder;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ public record ModelPair(FaceDetector detector, FaceEmbedder embedder) {
    *
    * @throws ModelException if one cannot be opened; the other one is closed then
    */
-  public static ModelPair open(Models models, String detector, String embedder) {
+  public static ModelPair open(FaceModels models, String detector, String embedder) {
     // A failure is kept, and told to whoever decodes the first picture.
     CompletableFuture<Void> openCv =
         CompletableFuture.runAsync(OpenCvLibrary::load, OWN_THREAD).exceptionally(failure -> null);

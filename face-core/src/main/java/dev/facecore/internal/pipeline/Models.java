@@ -10,8 +10,9 @@ import dev.facecore.internal.detect.ScoutingDetector;
 import dev.facecore.internal.embed.ArcFaceEmbedder;
 import dev.facecore.internal.log.Log;
 import dev.facecore.internal.models.ModelCatalogue;
-import dev.facecore.internal.models.ModelEntry;
 import dev.facecore.model.Accelerator;
+import dev.facecore.model.LicencePolicy;
+import dev.facecore.model.ModelInfo;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.FaceEmbedder;
 import java.util.Optional;
@@ -29,23 +30,25 @@ public final class Models {
   private static final String OPINION = "centerface";
 
   private final ModelCatalogue catalogue;
+  private final LicencePolicy policy;
   private final Accelerator accelerator;
 
-  /** The models of a catalogue, run by an accelerator. */
-  public Models(ModelCatalogue catalogue, Accelerator accelerator) {
+  /** The models of a catalogue whose licences suit a policy, run by an accelerator. */
+  public Models(ModelCatalogue catalogue, LicencePolicy policy, Accelerator accelerator) {
     this.catalogue = catalogue;
+    this.policy = policy;
     this.accelerator = accelerator;
   }
 
   /**
    * Opens a detector.
    *
-   * @throws ModelException if there is none of this name, its licence does not suit the catalogue's
-   *     policy, or its file is missing, damaged or another network
+   * @throws ModelException if there is none of this name, its licence does not suit the policy, or
+   *     its file is missing, damaged or another network
    * @throws InferenceException if the accelerator cannot be used
    */
   public FaceDetector detector(String name) {
-    Weights weights = weights(name, ModelEntry.Task.DETECTION);
+    Weights weights = weights(name, ModelInfo.Task.DETECTION);
     FaceDetector detector = detector(weights);
     try {
       return equipped(detector, weights.family());
@@ -71,7 +74,7 @@ public final class Models {
   private Optional<FaceHeat> opinion() {
     if (catalogue.entry(OPINION).isEmpty()) return Optional.empty();
     try {
-      Weights weights = weights(OPINION, ModelEntry.Task.DETECTION);
+      Weights weights = weights(OPINION, ModelInfo.Task.DETECTION);
       return Optional.of(new FaceHeat(weights.network(), weights.recipe()));
     } catch (ModelException e) {
       Log.warn(
@@ -107,12 +110,12 @@ public final class Models {
   /**
    * Opens an embedding model.
    *
-   * @throws ModelException if there is none of this name, its licence does not suit the catalogue's
-   *     policy, or its file is missing, damaged or another network
+   * @throws ModelException if there is none of this name, its licence does not suit the policy, or
+   *     its file is missing, damaged or another network
    * @throws InferenceException if the accelerator cannot be used
    */
   public FaceEmbedder embedder(String name) {
-    Weights weights = weights(name, ModelEntry.Task.EMBEDDING);
+    Weights weights = weights(name, ModelInfo.Task.EMBEDDING);
     return switch (weights.family()) {
       case "arcface" -> new ArcFaceEmbedder(weights.entry(), weights.network());
       default -> throw weights.unknownFamily();
@@ -131,10 +134,10 @@ public final class Models {
   }
 
   private Weights closeUps() {
-    return weights(CLOSE_UPS, ModelEntry.Task.DETECTION);
+    return weights(CLOSE_UPS, ModelInfo.Task.DETECTION);
   }
 
-  private Weights weights(String name, ModelEntry.Task task) {
-    return new Weights(catalogue, catalogue.find(name, task), accelerator);
+  private Weights weights(String name, ModelInfo.Task task) {
+    return new Weights(catalogue, catalogue.find(name, task, policy), accelerator);
   }
 }

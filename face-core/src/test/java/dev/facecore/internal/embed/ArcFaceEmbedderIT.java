@@ -8,6 +8,7 @@ import dev.facecore.BytePicture;
 import dev.facecore.Deadline;
 import dev.facecore.DeadlineException;
 import dev.facecore.Embedding;
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.AlignedFace;
 import dev.facecore.stage.FaceEmbedder;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +20,7 @@ class ArcFaceEmbedderIT {
 
   @BeforeAll
   static void open() {
-    embedder = FaceEmbedder.load("ArcFace");
+    embedder = FaceModels.bundled().embedder("ArcFace");
   }
 
   @AfterAll
@@ -66,11 +67,12 @@ class ArcFaceEmbedderIT {
 
   @Test
   void after_closing_twice_it_refuses() {
-    FaceEmbedder closed = FaceEmbedder.load("ArcFace");
+    FaceEmbedder closed = FaceModels.bundled().embedder("ArcFace");
     closed.close();
     closed.close();
     assertThrows(IllegalStateException.class, () -> closed.embed(noise(1), Deadline.none()));
-    assertEquals("ArcFace", closed.thresholds().model());
+    assertEquals(closed.model(), closed.thresholds().model());
+    assertEquals("ArcFace", closed.thresholds().modelName());
   }
 
   private static double quality(float rawLength) {

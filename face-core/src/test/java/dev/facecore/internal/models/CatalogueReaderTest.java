@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.facecore.ModelException;
 import dev.facecore.Threshold;
 import dev.facecore.internal.onnx.ModelContract;
+import dev.facecore.model.ModelInfo;
 import dev.facecore.stage.PoorPairs;
 import dev.facecore.stage.Readability;
 import dev.facecore.stage.ThresholdTable;
@@ -25,7 +26,7 @@ class CatalogueReaderTest {
         List.of("retinaface", "mtcnn", "opencv", "ssd", "centerface", "ArcFace"),
         entries.stream().map(ModelEntry::name).toList());
     ModelEntry embedder = entries.get(5);
-    assertEquals(ModelEntry.Task.EMBEDDING, embedder.task());
+    assertEquals(ModelInfo.Task.EMBEDDING, embedder.task());
     assertTrue(embedder.commercialUse());
     assertEquals("input[1,3,112,112]", contract(embedder, 0).input().toString());
     assertEquals(new LengthQuantiles(2.96, 3.65, 4.35), embedder.quality().orElseThrow());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.ModelException;
 import dev.facecore.model.LicencePolicy;
+import dev.facecore.model.ModelInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,9 +42,12 @@ class FetchedCatalogueTest {
 
   @Test
   void an_alias_is_as_good_as_a_name_and_a_name_goes_first() {
-    ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder), LicencePolicy.ANY);
-    assertEquals("det_500m", catalogue.find("scrfd", ModelEntry.Task.DETECTION).name());
-    assertEquals("glintr100", catalogue.find("auraface", ModelEntry.Task.EMBEDDING).name());
+    ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder));
+    assertEquals(
+        "det_500m", catalogue.find("scrfd", ModelInfo.Task.DETECTION, LicencePolicy.ANY).name());
+    assertEquals(
+        "glintr100",
+        catalogue.find("auraface", ModelInfo.Task.EMBEDDING, LicencePolicy.ANY).name());
 
     var own = Catalogues.embedded();
     own.setProperty("models", "scrfd");
@@ -53,14 +57,16 @@ class FetchedCatalogueTest {
       }
     }
     Catalogues.write(folder, own);
-    ModelCatalogue withOwn = ModelCatalogue.open(Optional.of(folder), LicencePolicy.ANY);
-    assertEquals("scrfd", withOwn.find("scrfd", ModelEntry.Task.DETECTION).name());
-    assertEquals("det_500m", withOwn.find("det_500m", ModelEntry.Task.DETECTION).name());
+    ModelCatalogue withOwn = ModelCatalogue.open(Optional.of(folder));
+    assertEquals(
+        "scrfd", withOwn.find("scrfd", ModelInfo.Task.DETECTION, LicencePolicy.ANY).name());
+    assertEquals(
+        "det_500m", withOwn.find("det_500m", ModelInfo.Task.DETECTION, LicencePolicy.ANY).name());
   }
 
   @Test
   void a_model_that_is_not_there_says_how_to_fetch_it() {
-    ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder), LicencePolicy.ANY);
+    ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder));
     String message = missing(catalogue, "w600k_mbf");
     assertTrue(message.contains(folder.resolve("w600k_mbf.onnx").toString()), message);
     assertTrue(message.contains("faces models fetch w600k_mbf"), message);
@@ -105,15 +111,16 @@ class FetchedCatalogueTest {
   }
 
   private String refusal(LicencePolicy policy) {
-    ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder), policy);
+    ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder));
     return assertThrows(
-            ModelException.class, () -> catalogue.find("w600k_r50", ModelEntry.Task.EMBEDDING))
+            ModelException.class,
+            () -> catalogue.find("w600k_r50", ModelInfo.Task.EMBEDDING, policy))
         .getMessage();
   }
 
   private boolean isAllowed(String name, LicencePolicy policy) {
     try {
-      ModelCatalogue.open(Optional.of(folder), policy).find(name, ModelEntry.Task.EMBEDDING);
+      ModelCatalogue.open(Optional.of(folder)).find(name, ModelInfo.Task.EMBEDDING, policy);
       return true;
     } catch (ModelException e) {
       return false;

@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.FaceExtractor;
 import dev.facecore.ModelException;
-import dev.facecore.stage.FaceDetector;
-import dev.facecore.stage.FaceEmbedder;
+import dev.facecore.model.FaceModels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,8 +52,8 @@ class ModelFilesIT {
     ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder));
     assertEquals(
         ModelCatalogue.open(Optional.empty()).entries().size(), catalogue.entries().size());
-    assertEquals("mine", catalogue.find("retinaface", ModelEntry.Task.DETECTION).accuracy());
-    FaceExtractor.builder().modelDirectory(folder).build().close();
+    assertEquals("mine", catalogue.entry("retinaface").orElseThrow().accuracy());
+    FaceExtractor.builder().models(FaceModels.in(folder)).build().close();
   }
 
   @Test
@@ -110,7 +109,8 @@ class ModelFilesIT {
         folder.resolve("arcface-mobilefacenet-512.onnx"), Catalogues.embeddedWeights("ArcFace"));
     String message =
         assertThrows(
-                ModelException.class, () -> FaceExtractor.builder().modelDirectory(folder).build())
+                ModelException.class,
+                () -> FaceExtractor.builder().models(FaceModels.in(folder)).build())
             .getMessage();
     assertTrue(message.contains("has another input than input[1,3,160,160]"), message);
     assertTrue(message.contains("arcface-mobilefacenet-512.onnx"), message);
@@ -123,7 +123,8 @@ class ModelFilesIT {
     Catalogues.write(folder, own);
     String message =
         assertThrows(
-                ModelException.class, () -> FaceExtractor.builder().modelDirectory(folder).build())
+                ModelException.class,
+                () -> FaceExtractor.builder().models(FaceModels.in(folder)).build())
             .getMessage();
     assertTrue(message.contains("'oracle'"), message);
   }
@@ -131,11 +132,12 @@ class ModelFilesIT {
   @Test
   void an_unknown_name_lists_the_choices() {
     String detector =
-        assertThrows(ModelException.class, () -> FaceDetector.load("eye")).getMessage();
+        assertThrows(ModelException.class, () -> FaceModels.bundled().detector("eye")).getMessage();
     assertTrue(detector.contains("'eye'") && detector.contains("retinaface"), detector);
     assertFalse(detector.contains("ArcFace"), detector);
     String embedder =
-        assertThrows(ModelException.class, () -> FaceEmbedder.load("retinaface")).getMessage();
+        assertThrows(ModelException.class, () -> FaceModels.bundled().embedder("retinaface"))
+            .getMessage();
     assertTrue(embedder.contains("'retinaface'") && embedder.contains("ArcFace"), embedder);
   }
 
@@ -162,7 +164,8 @@ class ModelFilesIT {
   private String openFails() {
     String message =
         assertThrows(
-                ModelException.class, () -> FaceExtractor.builder().modelDirectory(folder).build())
+                ModelException.class,
+                () -> FaceExtractor.builder().models(FaceModels.in(folder)).build())
             .getMessage();
     assertTrue(message.contains(FILE), message);
     return message;

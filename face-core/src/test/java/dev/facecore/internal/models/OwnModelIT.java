@@ -13,6 +13,7 @@ import dev.facecore.FaceIndex;
 import dev.facecore.ImageSource;
 import dev.facecore.ModelException;
 import dev.facecore.Threshold;
+import dev.facecore.model.FaceModels;
 import dev.facecore.model.LicencePolicy;
 import dev.facecore.stage.FaceDeduplicator;
 import java.nio.file.Files;
@@ -50,12 +51,14 @@ class OwnModelIT {
   @Test
   void it_is_used_by_its_name_and_gives_the_same_numbers() {
     Face shipped = face(FaceExtractor.builder());
-    Face mine = face(FaceExtractor.builder().modelDirectory(folder).embedder("Mine"));
+    Face mine = face(FaceExtractor.builder().models(FaceModels.in(folder)).embedder("Mine"));
     assertArrayEquals(shipped.embedding().values(), mine.embedding().values());
     assertEquals(shipped.quality(), mine.quality());
     try (FaceExtractor extractor =
-        FaceExtractor.builder().modelDirectory(folder).embedder("Mine").build()) {
+        FaceExtractor.builder().models(FaceModels.in(folder)).embedder("Mine").build()) {
       assertEquals("Mine", extractor.embedder());
+      assertEquals(mine.embedding().model(), extractor.model());
+      assertEquals(extractor.model(), extractor.thresholds().model());
     }
     String message = refused(() -> shipped.embedding().similarity(mine.embedding()));
     assertTrue(message.contains("ArcFace@") && message.contains("Mine@"), message);
@@ -66,10 +69,10 @@ class OwnModelIT {
     own.setProperty("Mine.quality", "not measured");
     own.setProperty("Mine.thresholds", "not measured");
     Catalogues.write(folder, own);
-    Face mine = face(FaceExtractor.builder().modelDirectory(folder).embedder("Mine"));
+    Face mine = face(FaceExtractor.builder().models(FaceModels.in(folder)).embedder("Mine"));
     assertTrue(mine.quality() > 0.5 && mine.quality() < 1, mine.quality() + "");
     try (FaceExtractor extractor =
-        FaceExtractor.builder().modelDirectory(folder).embedder("Mine").build()) {
+        FaceExtractor.builder().models(FaceModels.in(folder)).embedder("Mine").build()) {
       assertTrue(extractor.thresholds().falseMatchRateAt(0.4).isEmpty());
       String message =
           refused(() -> Threshold.falseMatchRate(1e-4).similarity(extractor.thresholds()));
@@ -82,10 +85,15 @@ class OwnModelIT {
     own.setProperty("Mine.commercial-use", "false");
     own.setProperty("Mine.licence", "for research");
     Catalogues.write(folder, own);
-    FaceExtractorBuilder builder = FaceExtractor.builder().modelDirectory(folder).embedder("Mine");
+    FaceExtractorBuilder builder =
+        FaceExtractor.builder().models(FaceModels.in(folder)).embedder("Mine");
     String message = assertThrows(ModelException.class, builder::build).getMessage();
     assertTrue(message.contains("Mine") && message.contains("for research"), message);
-    assertEquals(512, face(builder.licencePolicy(LicencePolicy.ANY)).embedding().size());
+    assertEquals(
+        512,
+        face(builder.models(FaceModels.in(folder).accepting(LicencePolicy.ANY)))
+            .embedding()
+            .size());
   }
 
   @Test
@@ -102,7 +110,7 @@ class OwnModelIT {
     own.setProperty("models", "ArcFace");
     own.setProperty("ArcFace.recipe", "RGB 127.5 127.5 127.5 / 127.5");
     Catalogues.write(folder, own);
-    Face replaced = face(FaceExtractor.builder().modelDirectory(folder));
+    Face replaced = face(FaceExtractor.builder().models(FaceModels.in(folder)));
 
     FaceIndex loaded = FaceIndex.load(saved);
     loaded.add(shipped);

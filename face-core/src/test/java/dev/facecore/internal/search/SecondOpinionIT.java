@@ -13,8 +13,8 @@ import dev.facecore.SamplePhotos;
 import dev.facecore.TurnedPhoto;
 import dev.facecore.internal.detect.EquippedDetector;
 import dev.facecore.internal.image.DecodedImage;
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.Detection;
-import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.Picture;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +30,7 @@ class SecondOpinionIT {
 
   @BeforeAll
   static void open() {
-    detector = (EquippedDetector) FaceDetector.load("retinaface");
+    detector = (EquippedDetector) FaceModels.bundled().detector("retinaface");
     opinion = new SecondOpinion(detector.opinion());
     assertTrue(detector.opinion().isPresent());
   }

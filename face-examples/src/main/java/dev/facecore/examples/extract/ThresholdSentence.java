@@ -37,14 +37,14 @@ final class ThresholdSentence {
     OptionalDouble expected = expectedAt(similarity);
     if (rate.isEmpty() || expected.isEmpty()) {
       return "How often %s takes strangers for one person at similarity %s was not measured."
-          .formatted(thresholds.model(), similarity);
+          .formatted(thresholds.modelName(), similarity);
     }
     return String.format(
         Locale.ROOT,
         "At similarity %s, %s takes clear strangers for one person in %s of all pairs:"
             + " %s pairs among these %d faces, readable or not, were they all strangers.",
         similarity,
-        thresholds.model(),
+        thresholds.modelName(),
         scientific(rate.getAsDouble()),
         rounded(expected.getAsDouble()),
         rawLengths.length);

@@ -3,8 +3,9 @@ package dev.facecore.examples.models;
 import dev.facecore.ModelException;
 import dev.facecore.console.stop.StopNotice;
 import dev.facecore.model.DownloadOptions;
+import dev.facecore.model.FaceModels;
 import dev.facecore.model.LicencePolicy;
-import dev.facecore.model.ModelFolder;
+import dev.facecore.model.ModelDownloads;
 import dev.facecore.model.ModelInfo;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -50,15 +51,15 @@ final class FetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ModelFolder models = folder.open();
-    ModelInfo model = models.model(name).orElseThrow(() -> unknown(models));
+    FaceModels models = folder.open();
+    ModelInfo model = models.find(name).orElseThrow(() -> unknown(models));
     LicencePolicy policy = acceptLicence ? LicencePolicy.ANY : LicencePolicy.ACCEPTED;
-    if (!models.allows(model, policy)) throw notAccepted(model);
+    if (!models.accepting(policy).allows(model)) throw notAccepted(model);
     PrintWriter out = spec.commandLine().getOut();
     try (StopNotice notice =
             StopNotice.of(spec.commandLine(), "The same command resumes the download.");
         DownloadBar bar = DownloadBar.of(model.name(), spec.commandLine().getErr())) {
-      boolean isNew = models.fetch(name, options(policy).withProgress(bar));
+      boolean isNew = ModelDownloads.fetch(name, folder.path(), options(policy).withProgress(bar));
       out.println(model.name() + (isNew ? " is fetched: " : " is there: ") + where(model));
       return CommandLine.ExitCode.OK;
     } catch (ModelException e) {
@@ -68,7 +69,7 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   private Object where(ModelInfo model) {
-    return model.state() == ModelInfo.State.EMBEDDED ? "in the program" : folder.path();
+    return model.state() == ModelInfo.State.BUNDLED ? "in the program" : folder.path();
   }
 
   private DownloadOptions options(LicencePolicy policy) {
@@ -80,13 +81,13 @@ final class FetchCommand implements Callable<Integer> {
     }
   }
 
-  private ParameterException unknown(ModelFolder models) {
+  private ParameterException unknown(FaceModels models) {
     return new ParameterException(
         spec.commandLine(),
         "No model is called '"
             + name
             + "': there are "
-            + models.models().stream().map(ModelInfo::name).collect(Collectors.joining(", "))
+            + models.list().stream().map(ModelInfo::name).collect(Collectors.joining(", "))
             + ".");
   }
 

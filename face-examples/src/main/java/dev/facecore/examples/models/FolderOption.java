@@ -1,7 +1,7 @@
 package dev.facecore.examples.models;
 
 import dev.facecore.console.options.ModelDir;
-import dev.facecore.model.ModelFolder;
+import dev.facecore.model.FaceModels;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -17,7 +17,7 @@ final class FolderOption {
     return ModelDir.or(folder);
   }
 
-  ModelFolder open() {
-    return ModelFolder.of(path());
+  FaceModels open() {
+    return FaceModels.in(path());
   }
 }

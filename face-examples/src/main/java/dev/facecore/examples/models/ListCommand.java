@@ -1,6 +1,6 @@
 package dev.facecore.examples.models;
 
-import dev.facecore.model.ModelFolder;
+import dev.facecore.model.FaceModels;
 import dev.facecore.model.ModelInfo;
 import java.io.PrintWriter;
 import java.util.List;
@@ -30,14 +30,14 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    ModelFolder models = folder.open();
-    List<ModelInfo> all = models.models();
+    FaceModels models = folder.open();
+    List<ModelInfo> all = models.list();
     out.printf("%-16s %-9s %9s  %-10s  %s%n", "NAME", "TASK", "SIZE", "COMMERCIAL", "THERE");
     for (ModelInfo model : all) {
       out.printf(
           "%-16s %-9s %9s  %-10s  %s%n",
           model.name(),
-          model.task(),
+          model.task().name().toLowerCase(Locale.ROOT),
           size(model),
           model.commercialUse() ? "yes" : "no",
           there(model));
@@ -59,7 +59,7 @@ final class ListCommand implements Callable<Integer> {
 
   private static String there(ModelInfo model) {
     return switch (model.state()) {
-      case EMBEDDED -> "embedded";
+      case BUNDLED -> "embedded";
       case IN_FOLDER -> "in the folder";
       case ABSENT -> "no: faces models fetch " + model.name();
       case DAMAGED -> "damaged";

@@ -37,12 +37,12 @@ public interface AcceptanceRule {
       List<ThresholdTable.Row> rows = table.rows();
       if (rows.isEmpty()) {
         throw new GalleryException(
-            table.model()
+            table.modelName()
                 + " was never measured, so that no rate can be promised; give a similarity");
       }
       double lowest = rows.get(rows.size() - 1).falseMatchRate();
       double perPair = rate / Math.max(1, faces);
-      if (perPair < lowest) throw notMeasured(rate, faces, perPair, lowest, table.model());
+      if (perPair < lowest) throw notMeasured(rate, faces, perPair, lowest, table.modelName());
       // What matches less often than wished is within the wish.
       double measured = Math.min(perPair, rows.get(0).falseMatchRate());
       double similarity = Threshold.falseMatchRate(measured).similarity(table);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.gallery.AcceptanceRule;
 import dev.facecore.gallery.GalleryException;
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.FaceEmbedder;
 import dev.facecore.stage.ThresholdTable;
 import java.io.IOException;
@@ -23,7 +24,7 @@ class RecognitionGuideIT {
 
   @BeforeAll
   static void load() {
-    try (FaceEmbedder embedder = FaceEmbedder.load("ArcFace")) {
+    try (FaceEmbedder embedder = FaceModels.bundled().embedder("ArcFace")) {
       measured = embedder.thresholds();
     }
   }

@@ -1,6 +1,7 @@
 package dev.facecore.spark;
 
 import dev.facecore.DedupMode;
+import dev.facecore.model.FaceModels;
 import dev.facecore.stage.FaceDeduplicator;
 import dev.facecore.stage.FaceEmbedder;
 import dev.facecore.stage.Readability;
@@ -132,7 +133,7 @@ public final class GroupPeopleJob {
               + models.get(1).getString(0)
               + "; extract all pictures with one");
     }
-    try (FaceEmbedder bundled = FaceEmbedder.load("ArcFace")) {
+    try (FaceEmbedder bundled = FaceModels.bundled().embedder("ArcFace")) {
       boolean isBundled = !models.isEmpty() && bundled.model().equals(models.get(0).getString(0));
       return isBundled ? bundled.readability() : Readability.NOT_MEASURED;
     }

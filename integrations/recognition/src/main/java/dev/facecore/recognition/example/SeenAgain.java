@@ -8,7 +8,6 @@ import dev.facecore.gallery.Gallery;
 import dev.facecore.gallery.RecognisedFace;
 import dev.facecore.gallery.Recogniser;
 import dev.facecore.gallery.lucene.LuceneGallery;
-import dev.facecore.stage.FaceEmbedder;
 import java.nio.file.Path;
 
 /** Enrols a person from one photograph and looks for them in another: GALLERY NAME PHOTO PHOTO. */
@@ -16,9 +15,8 @@ public final class SeenAgain {
   private SeenAgain() {}
 
   public static void main(String[] arguments) {
-    try (FaceEmbedder embedder = FaceEmbedder.load("ArcFace");
-        FaceExtractor extractor = FaceExtractor.builder().embedder(embedder).build();
-        Gallery gallery = LuceneGallery.open(Path.of(arguments[0]), embedder.model())) {
+    try (FaceExtractor extractor = FaceExtractor.create();
+        Gallery gallery = LuceneGallery.open(Path.of(arguments[0]), extractor.model())) {
       Enroller enroller = new Enroller(extractor, gallery);
       enroller.enrol(arguments[1], ImageSource.file(Path.of(arguments[2])));
       AcceptanceRule rule = AcceptanceRule.falsePositiveRate(0.001);
