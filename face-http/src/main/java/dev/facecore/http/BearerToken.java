@@ -12,18 +12,24 @@ import java.util.Set;
  * constant time, so that neither the token's length nor its beginning can be measured.
  */
 final class BearerToken {
-  private static final Set<String> OPEN = Set.of("/health", "/ready");
   private static final String SCHEME = "Bearer ";
 
   private final Optional<byte[]> expected;
+  private final Set<String> open;
 
-  BearerToken(Optional<String> token) {
+  /**
+   * A guard.
+   *
+   * @param open the paths that need no token
+   */
+  BearerToken(Optional<String> token, Set<String> open) {
     this.expected = token.map(BearerToken::digest);
+    this.open = Set.copyOf(open);
   }
 
   /** 401 without the token; the body is not touched. */
   void require(Context context) {
-    if (expected.isEmpty() || OPEN.contains(context.path()) || Cors.isPreflight(context)) return;
+    if (expected.isEmpty() || open.contains(context.path()) || Cors.isPreflight(context)) return;
     byte[] presented = digest(presented(context.header("Authorization")));
     if (!MessageDigest.isEqual(expected.get(), presented)) throw Problem.unauthorized();
   }

@@ -2,7 +2,9 @@ package dev.facecore.http;
 
 import io.javalin.config.RoutesConfig;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The pages for browsers and the files they load, each by its name; none is looked up by path. */
 final class Pages {
@@ -29,15 +31,18 @@ final class Pages {
           "settings");
 
   private final RoutesConfig routes;
+  private final Set<String> paths = new HashSet<>();
 
   private Pages(RoutesConfig routes) {
     this.routes = routes;
   }
 
-  static void register(RoutesConfig routes) {
+  /** Adds the routes; the paths are those of the pages and of all that they load. */
+  static Set<String> register(RoutesConfig routes) {
     Pages pages = new Pages(routes);
     pages.ownPage();
     pages.documentation();
+    return pages.paths;
   }
 
   private void ownPage() {
@@ -56,9 +61,9 @@ final class Pages {
         "/openapi.json",
         WebFile.current(
             () -> WebFile.read("openapi.json"), Json.CONTENT_TYPE, ContentPolicy.NOTHING));
-    own("/docs", "docs.html", HTML, ContentPolicy.DOCUMENTATION);
+    page("/docs", "docs.html");
     own("/web/docs.js", "docs.js", SCRIPT, ContentPolicy.NOTHING);
-    own("/redoc", "redoc.html", HTML, ContentPolicy.DOCUMENTATION);
+    page("/redoc", "redoc.html");
     own("/web/redoc.js", "redoc.js", SCRIPT, ContentPolicy.NOTHING);
     own("/web/documentation.css", "documentation.css", CSS, ContentPolicy.NOTHING);
 
@@ -73,11 +78,26 @@ final class Pages {
     route(path, WebFile.current(() -> WebFile.read("web/" + file), contentType, policy));
   }
 
+  /** With a slash at the end its links would lead elsewhere, so it is asked for without one. */
+  private void page(String path, String file) {
+    WebFile page =
+        WebFile.current(() -> WebFile.read("web/" + file), HTML, ContentPolicy.DOCUMENTATION);
+    paths.add(path);
+    paths.add(path + "/");
+    routes.get(
+        path,
+        context -> {
+          if (!context.path().endsWith("/")) page.answer(context);
+          else context.status(308).header("Location", ".." + path);
+        });
+  }
+
   private void packaged(String file, String contentType) {
     route("/assets/" + file, WebFile.versioned(() -> webjar(file), contentType));
   }
 
   private void route(String path, WebFile file) {
+    paths.add(path);
     routes.get(path, file::answer);
   }
 

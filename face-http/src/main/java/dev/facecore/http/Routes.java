@@ -11,6 +11,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
+import java.util.Set;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -24,7 +25,6 @@ final class Routes {
   // Its libraries take a tenth of a second to load, which the start need not wait for.
   private final Lazy<ServiceMetrics> metrics;
   private final Cors cors;
-  private final BearerToken token;
   private final Delivery delivery;
   private final Connections connections;
 
@@ -41,7 +41,6 @@ final class Routes {
     this.connections = connections;
     this.metrics = new Lazy<>(() -> new ServiceMetrics(gate));
     this.cors = new Cors(settings.allowedOrigins());
-    this.token = new BearerToken(settings.apiToken());
   }
 
   Javalin server() {
@@ -62,13 +61,14 @@ final class Routes {
     config.jetty.modifyServer(this::frame);
     config.routes.before(context -> RequestContext.begin(context, ids.next()));
     config.routes.before(cors::apply);
-    config.routes.before(token::require);
+    Set<String> open = Pages.register(config.routes);
+    open.addAll(Set.of("/health", "/ready"));
+    config.routes.before(new BearerToken(settings.apiToken(), open)::require);
     config.routes.beforeMatched(Routes::note);
     config.routes.get("/health", context -> health(context, "healthy"));
     config.routes.get("/ready", this::ready);
     config.routes.get("/metrics", context -> metrics.get().answer(context));
     config.routes.post("/extract-faces", this::extract);
-    Pages.register(config.routes);
     Errors.register(config.routes);
   }
 

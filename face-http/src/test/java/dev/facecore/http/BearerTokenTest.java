@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,9 +80,10 @@ class BearerTokenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/metrics",
         "/no-such-path",
+        "/web/no-such-file.js",
+        "/docs/x",
         "/extract-faces",
         "/health/",
         "/ready/x",
@@ -90,6 +97,26 @@ class BearerTokenTest {
     String status =
         RawHttp.head(service, "GET " + path + " HTTP/1.1", "Host: localhost").get(0).split(" ")[1];
     assertTrue(List.of("400", "401").contains(status), status);
+  }
+
+  @Test
+  void the_pages_and_all_that_they_load_are_open() {
+    Deque<String> waiting = new ArrayDeque<>(List.of("/", "/docs", "/redoc", "/openapi.json"));
+    Set<String> seen = new HashSet<>();
+    Pattern references = Pattern.compile("(?:(?:src|href)=|from )\"([^\"#:]+)\"");
+    while (!waiting.isEmpty()) {
+      String path = waiting.pop();
+      if (!seen.add(path)) continue;
+      HttpResponse<String> answer = Call.get(service, path);
+      assertEquals(200, answer.statusCode(), path);
+      if (path.startsWith("/assets/") || path.endsWith(".json")) continue;
+      references
+          .matcher(answer.body())
+          .results()
+          .forEach(found -> waiting.add(URI.create(path).resolve(found.group(1)).getPath()));
+    }
+    assertTrue(seen.size() >= 25, seen::toString);
+    assertTrue(seen.stream().anyMatch(path -> path.startsWith("/assets/")), seen::toString);
   }
 
   @Test

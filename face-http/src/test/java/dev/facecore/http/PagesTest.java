@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
   private static final Pattern LINK =
@@ -133,5 +136,16 @@ class PagesTest {
       String body = Answer.get(service.at(page)).body();
       assertFalse(body.contains("src=\"http") || body.contains("href=\"http"), page);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/redoc"})
+  void a_slash_at_the_end_leads_to_the_page_also_behind_a_prefix(String page) throws IOException {
+    List<String> head = RawHttp.head(service, "GET " + page + "/ HTTP/1.1", "Host: example.org");
+    assertEquals("HTTP/1.1 308 Permanent Redirect", head.get(0));
+    assertTrue(head.contains("Location: .." + page), head::toString);
+    assertEquals(
+        "https://example.org/faces" + page,
+        URI.create("https://example.org/faces" + page + "/").resolve(".." + page).toString());
   }
 }
