@@ -6,6 +6,9 @@ import static dev.facecore.http.Photographs.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -83,7 +86,9 @@ class DocumentedAnswersTest {
     String at = "/paths/~1extract-faces/post/requestBody/content/application~1json/examples";
     int examples = 0;
     for (var example : DOCUMENT.root.at(at)) {
-      assertDocumented(200, "post", PEOPLE, ask(example.get("value").toString()));
+      Answer answer = ask(example.get("value").toString());
+      assertDocumented(200, "post", PEOPLE, answer);
+      assertTrue(answer.body().contains("\"unique_faces\":1"), answer.body());
       examples++;
     }
     assertEquals(2, examples);
@@ -109,12 +114,26 @@ class DocumentedAnswersTest {
     }
   }
 
+  @Test
+  void the_people_of_an_example_are_those_of_its_answer() throws IOException {
+    String post = "/paths/~1extract-faces/post";
+    JsonNode expected =
+        DOCUMENT.root.at(post + "/responses/200/content/application~1json/examples/person/value");
+    String base64 = tinyImage().replace("}", ",").replace("{", "{\"images\":[{");
+    JsonNode answer =
+        new ObjectMapper().readTree(ask(base64.replaceFirst(",$", "}],\"details\":true}")).body());
+    for (String field : List.of("box", "quality", "confidence", "landmarks")) {
+      assertEquals(
+          expected.at("/faces/0").get(field), answer.at("/faces/0").get(field), "field " + field);
+    }
+  }
+
   private static Answer ask(String json) {
     return Answer.post(service.at(PEOPLE), json);
   }
 
   private static String tinyImage() {
-    String at = "/components/schemas/ImageByContent/properties/image_base64/examples/0";
+    String at = "/components/schemas/Image/properties/image_base64/examples/0";
     return "{\"image_base64\":\"" + DOCUMENT.root.at(at).asText() + "\"}";
   }
 

@@ -9,6 +9,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -95,6 +97,64 @@ class OpenApiTest {
     assertEquals(2 + 10 + 3, checked);
   }
 
+  @Test
+  void no_type_is_null_and_every_default_keeps_to_its_schema() {
+    assertEquals(List.of(), problems("", DOCUMENT.root));
+    JsonNode schemas = DOCUMENT.root.at("/components/schemas");
+    assertEquals(4, schemas.get("ExtractRequest").findValues("default").size());
+  }
+
+  private static List<String> problems(String at, JsonNode node) {
+    List<String> problems = new ArrayList<>();
+    if (node.path("type").isArray() || node.path("type").asText().equals("null")) {
+      problems.add(at + "/type");
+    }
+    JsonNode enumeration = node.path("enum");
+    for (JsonNode value : enumeration) if (value.isNull()) problems.add(at + "/enum");
+    if (node.path("default").isValueNode()) {
+      problems.addAll(DOCUMENT.violations(at, node.get("default").toString()));
+    }
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) problems.addAll(problems(at + "/" + i, node.get(i)));
+    }
+    for (var field : node.properties()) {
+      String name = field.getKey().replace("~", "~0").replace("/", "~1");
+      boolean isData = List.of("example", "examples", "default", "enum").contains(name);
+      if (!isData) problems.addAll(problems(at + "/" + name, field.getValue()));
+    }
+    return problems;
+  }
+
+  @Test
+  void calls_go_to_where_the_document_comes_from() {
+    JsonNode servers = DOCUMENT.root.get("servers");
+    assertEquals(1, servers.size());
+    assertEquals(
+        URI.create("https://example.org/faces/"),
+        URI.create("https://example.org/faces/openapi.json")
+            .resolve(servers.get(0).get("url").asText()));
+  }
+
+  @Test
+  void the_fields_are_the_same_in_all_bodies() {
+    var fields = new TreeSet<String>();
+    DOCUMENT.root.at(REQUEST + "/properties").fieldNames().forEachRemaining(fields::add);
+    var form = new TreeSet<String>();
+    DOCUMENT
+        .root
+        .at("/components/schemas/ExtractForm/properties")
+        .fieldNames()
+        .forEachRemaining(form::add);
+    assertEquals(fields, form);
+    var query = new TreeSet<>(List.of("images"));
+    DOCUMENT
+        .root
+        .at("/paths/~1extract-faces/post/parameters")
+        .forEach(parameter -> query.add(parameter.get("name").asText()));
+    assertEquals(fields, query);
+    assertEquals(8, fields.size());
+  }
+
   private static int checkExample(String schema, JsonNode example) {
     assertEquals(List.of(), DOCUMENT.violations(schema, example.toString()), example.toString());
     return 1;
@@ -104,10 +164,10 @@ class OpenApiTest {
   void a_request_takes_what_the_contract_allows() {
     for (String request :
         List.of(
-            "{\"images\":[{\"image_url\":\"https://example.org/a.jpg\",\"image_base64\":null}]}",
-            "{\"images\":[{\"image_base64\":\"\"}],\"min_face_size\":20.0,\"details\":null}",
+            "{\"images\":[{\"image_url\":\"https://example.org/a.jpg\"}]}",
+            "{\"images\":[{\"image_base64\":\"\"}],\"min_face_size\":20.0,\"details\":true}",
             "{\"images\":[{\"image_base64\":\"\"}],\"min_quality\":0.05}",
-            "{\"images\":[{\"image_base64\":\"\"}],\"detection_size\":64,\"dedup\":null}")) {
+            "{\"images\":[{\"image_base64\":\"\"}],\"detection_size\":64,\"dedup\":\"best\"}")) {
       assertEquals(List.of(), DOCUMENT.violations(REQUEST, request), request);
     }
   }

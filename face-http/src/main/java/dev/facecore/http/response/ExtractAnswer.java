@@ -146,7 +146,6 @@ public record ExtractAnswer(
     json.writeStringField("embedder", extractor.embedder());
     json.writeNumberField("threshold", result.similarity());
     if (rate.isPresent()) json.writeNumberField("false_match_rate", rate.getAsDouble());
-    else json.writeNullField("false_match_rate");
     json.writeEndObject();
   }
 
