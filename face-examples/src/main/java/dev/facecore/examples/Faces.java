@@ -2,9 +2,11 @@ package dev.facecore.examples;
 
 import dev.facecore.console.Program;
 import dev.facecore.examples.bench.BenchCommand;
-import dev.facecore.examples.compare.CompareCommand;
+import dev.facecore.examples.blur.BlurCommand;
 import dev.facecore.examples.extract.ExtractCommand;
 import dev.facecore.examples.models.ModelsCommand;
+import dev.facecore.examples.people.CompareCommand;
+import dev.facecore.examples.people.FindCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +21,8 @@ import picocli.CommandLine.Command;
       "Examples (faces stands for java -jar face-examples/target/faces.jar):",
       "  faces extract photos --out people",
       "  faces compare passport.jpg selfie.jpg",
+      "  faces find party.jpg --known family",
+      "  faces blur photos --out blurred",
       "  faces models list --short",
       "  faces bench photos --rounds 5",
       "  faces extract --help"
@@ -28,6 +32,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       ExtractCommand.class,
       CompareCommand.class,
+      FindCommand.class,
+      BlurCommand.class,
       ModelsCommand.class,
       BenchCommand.class
     })

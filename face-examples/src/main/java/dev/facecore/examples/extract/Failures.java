@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Names every picture that failed; many that failed alike stand below the reason they share. */
-final class Failures {
+public final class Failures {
   private static final int MANY = 10;
 
   private Failures() {}
 
-  static void print(Map<String, String> failures, PrintWriter errors) {
+  /** Prints a line for each, or a list below a reason. */
+  public static void print(Map<String, String> failures, PrintWriter errors) {
     Map<String, List<String>> byReason = new LinkedHashMap<>();
     failures.forEach(
         (image, reason) -> byReason.computeIfAbsent(reason, r -> new ArrayList<>()).add(image));

@@ -1,4 +1,4 @@
-package dev.facecore.examples.compare;
+package dev.facecore.examples.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,6 +1,5 @@
-package dev.facecore.examples.compare;
+package dev.facecore.examples.people;
 
-import dev.facecore.Box;
 import dev.facecore.Comparison;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractor;
@@ -8,12 +7,9 @@ import dev.facecore.ImageSource;
 import dev.facecore.console.files.PathText;
 import dev.facecore.console.options.ModelChoice;
 import dev.facecore.examples.options.MatchingOption;
-import dev.facecore.stage.ThresholdTable;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -58,9 +54,13 @@ public final class CompareCommand implements Callable<Integer> {
     try (FaceExtractor extractor = models.open()) {
       matching.requireMeasured(extractor.thresholds(), spec.commandLine());
       Comparison comparison = extractor.compare(a, b, options);
+      MatchText text = new MatchText(extractor.thresholds());
       PrintWriter output = spec.commandLine().getOut();
       for (Comparison.Match match : comparison.matches()) {
-        output.println(line(match, extractor.thresholds().rows()));
+        output.println(
+            text.of(match)
+                + (match.samePerson() ? ": same person, at " : ": not the same person, at ")
+                + MatchText.place(match.face().box()));
       }
       return CommandLine.ExitCode.OK;
     }
@@ -76,37 +76,5 @@ public final class CompareCommand implements Callable<Integer> {
 
   private CommandLine.ParameterException wrongUsage(String message) {
     return new CommandLine.ParameterException(spec.commandLine(), message);
-  }
-
-  private static String line(Comparison.Match match, List<ThresholdTable.Row> rows) {
-    return String.format(
-        Locale.ROOT,
-        "similarity %.3f, false match rate %s: %s, at %s",
-        match.similarity(),
-        rate(match, rows),
-        match.samePerson() ? "same person" : "not the same person",
-        place(match.face().box()));
-  }
-
-  /** Outside the measured similarities only a bound is known. */
-  private static String rate(Comparison.Match match, List<ThresholdTable.Row> rows) {
-    if (rows.isEmpty()) return "not measured";
-    if (match.falseMatchRate().isPresent()) {
-      return format(match.falseMatchRate().getAsDouble());
-    }
-    ThresholdTable.Row least = rows.get(0);
-    ThresholdTable.Row most = rows.get(rows.size() - 1);
-    return match.similarity() < least.similarity()
-        ? "above " + format(least.falseMatchRate())
-        : "below " + format(most.falseMatchRate());
-  }
-
-  private static String format(double rate) {
-    return String.format(Locale.ROOT, "%.1e", rate).replace("e-0", "e-");
-  }
-
-  private static String place(Box box) {
-    return String.format(
-        Locale.ROOT, "[%.0f, %.0f, %.0f, %.0f]", box.x(), box.y(), box.width(), box.height());
   }
 }

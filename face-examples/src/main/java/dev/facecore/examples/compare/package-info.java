@@ -1,2 +1,0 @@
-/** {@code faces compare}: whether two images show one person. */
-package dev.facecore.examples.compare;
