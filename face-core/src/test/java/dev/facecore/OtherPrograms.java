@@ -65,6 +65,7 @@ public final class OtherPrograms {
     run(loader, "extract");
     same(true, loader.hasLoaded("dev.facecore.internal.pipeline.Workers"));
     same(false, loader.hasLoaded("dev.facecore.internal.natives.NativeHeap"));
+    same(false, loader.hasLoaded("dev.facecore.internal.natives.ProgramMemory"));
   }
 
   private static final class AskedLoader extends URLClassLoader {

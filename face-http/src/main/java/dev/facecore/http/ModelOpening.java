@@ -3,7 +3,7 @@ package dev.facecore.http;
 import dev.facecore.FaceExtractor;
 import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
-import dev.facecore.internal.natives.NativeHeap;
+import dev.facecore.internal.natives.ProgramMemory;
 import dev.facecore.model.Accelerator;
 import dev.facecore.model.FaceModels;
 import dev.facecore.model.LicencePolicy;
@@ -72,7 +72,7 @@ final class ModelOpening implements AutoCloseable {
           .maxImagePixels(settings.maxImagePixels())
           .maxFaces(settings.maxFacesPerRequest())
           .allowPrivateAddresses(settings.urlAllowPrivate())
-          .onPicture((picture, analysis) -> NativeHeap.trim())
+          .onPicture((picture, analysis) -> ProgramMemory.trim())
           .build();
     } catch (ModelException e) {
       throw new SettingException(

@@ -2,6 +2,7 @@ package dev.facecore.http;
 
 import dev.facecore.Deadline;
 import dev.facecore.FaceExtractor;
+import dev.facecore.internal.natives.ProgramMemory;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,6 @@ final class ServiceGate {
   private final Admission admission;
   private final Set<Deadline> underWay = ConcurrentHashMap.newKeySet();
   private final Phaser requests = new Phaser(1);
-  private final SmallHeap heap = new SmallHeap();
   private volatile ServiceState state = ServiceState.STARTING;
   private volatile FaceExtractor extractor;
 
@@ -97,7 +97,7 @@ final class ServiceGate {
       underWay.remove(deadline);
       place.close();
       requests.arriveAndDeregister();
-      heap.trim();
+      ProgramMemory.trim();
     }
   }
 

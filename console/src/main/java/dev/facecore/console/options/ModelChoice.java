@@ -3,7 +3,7 @@ package dev.facecore.console.options;
 import dev.facecore.FaceExtractor;
 import dev.facecore.FaceExtractorBuilder;
 import dev.facecore.console.stop.OrderlyStop;
-import dev.facecore.internal.natives.NativeHeap;
+import dev.facecore.internal.natives.ProgramMemory;
 import dev.facecore.model.FaceModels;
 import dev.facecore.model.LicencePolicy;
 import dev.facecore.model.ModelInfo;
@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
 
 /** The options that say which models are used. */
 public final class ModelChoice {
+  /** The heap at which large photographs are searched nearly as fast as with an unlimited one. */
+  private static final long AT_FULL_SPEED = 208L << 20;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -61,8 +64,9 @@ public final class ModelChoice {
     FaceModels models = FaceModels.in(ModelDir.or(folder));
     requireKnown(models, "--detector", detector, ModelInfo.Task.DETECTION);
     requireKnown(models, "--model", model, ModelInfo.Task.EMBEDDING);
+    ProgramMemory.trim();
     return FaceExtractor.builder()
-        .onPicture((picture, analysis) -> NativeHeap.trim())
+        .onPicture((picture, analysis) -> ProgramMemory.trim(AT_FULL_SPEED))
         .detector(detector)
         .embedder(model)
         .models(models.accepting(acceptLicence ? LicencePolicy.ANY : LicencePolicy.ACCEPTED));

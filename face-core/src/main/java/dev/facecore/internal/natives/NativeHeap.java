@@ -13,7 +13,7 @@ import javax.management.ObjectName;
  * a command for it since 17.0.9; where it is missing nothing is done. It concerns the whole
  * process, so that only programs call it, never the library. Thread-safe.
  */
-public final class NativeHeap {
+final class NativeHeap {
   private static final long PERIOD_SECONDS = 2;
   private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
   private static final String TRIM = "systemTrimNativeHeap";
@@ -26,7 +26,7 @@ public final class NativeHeap {
   /**
    * To be called after each piece of work: trims two seconds later, once for all calls until then.
    */
-  public static void trim() {
+  static void trim() {
     if (missing || !PENDING.compareAndSet(false, true)) return;
     CompletableFuture.delayedExecutor(PERIOD_SECONDS, TimeUnit.SECONDS)
         .execute(

@@ -4,6 +4,7 @@ import dev.facecore.Face;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
 import dev.facecore.console.files.PathText;
+import dev.facecore.internal.natives.ProgramMemory;
 import dev.facecore.stage.FaceDeduplicator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,12 +74,11 @@ final class Album {
       throws IOException {
     List<String> images = files.stream().map(PathText::of).toList();
     List<Face> faces = new ArrayList<>();
-    SmallHeap heap = new SmallHeap();
     for (int i = 0; i < images.size(); i++) {
       if (failures.containsKey(images.get(i))) continue;
       StoredPicture picture = work.read(images.get(i)).withFacesFrom(minQuality);
       for (StoredFace face : picture.faces()) faces.add(face.forGrouping(i));
-      heap.trim();
+      ProgramMemory.trim();
     }
     return new Album(images, failures, work, minQuality, faces, groups.group(faces));
   }
@@ -97,7 +97,6 @@ final class Album {
 
   /** Reads the pictures one after another, without keeping them. */
   void visit(Visitor visitor) throws IOException {
-    SmallHeap heap = new SmallHeap();
     int nextFace = 0;
     for (String image : images) {
       String failure = failures.get(image);
@@ -108,7 +107,7 @@ final class Album {
       } else {
         visitor.failed(image, failure);
       }
-      heap.trim();
+      ProgramMemory.trim();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
 import dev.facecore.console.files.PathText;
 import dev.facecore.console.stop.OrderlyStop;
+import dev.facecore.internal.natives.ProgramMemory;
 import dev.facecore.stage.Picture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,8 +46,6 @@ final class PictureSearch implements AutoCloseable {
       List<Path> files, ExtractionOptions options, WorkFile work, Progress progress) {
     List<FileStamp> stamps = files.stream().map(FileStamp::of).toList();
     Map<String, String> failures = new LinkedHashMap<>();
-    SmallHeap heap = new SmallHeap();
-    heap.trim();
     extractor.analyze(
         files.stream().map(ImageSource::file).toList(),
         options,
@@ -63,7 +62,7 @@ final class PictureSearch implements AutoCloseable {
                     stamps.get(image.index()),
                     thumbnails.remove(image.index())));
           }
-          heap.trim();
+          ProgramMemory.trim();
           progress.step();
         });
     return failures;

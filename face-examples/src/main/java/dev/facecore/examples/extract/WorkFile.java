@@ -1,6 +1,7 @@
 package dev.facecore.examples.extract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.facecore.internal.natives.ProgramMemory;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -62,7 +63,6 @@ final class WorkFile implements Closeable {
   private void scan() throws IOException {
     InputStream bytes = Channels.newInputStream(channel);
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    SmallHeap heap = new SmallHeap();
     byte[] block = new byte[1 << 16];
     long length = 0;
     for (int read = bytes.read(block); read >= 0; read = bytes.read(block)) {
@@ -74,7 +74,7 @@ final class WorkFile implements Closeable {
         take(line.toByteArray(), length);
         line.reset();
         length = 0;
-        heap.trim();
+        ProgramMemory.trim();
       }
     }
     if (length > 0) damaged++;

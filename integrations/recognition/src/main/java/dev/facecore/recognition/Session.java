@@ -3,7 +3,7 @@ package dev.facecore.recognition;
 import dev.facecore.FaceExtractor;
 import dev.facecore.console.stop.OrderlyStop;
 import dev.facecore.gallery.Gallery;
-import dev.facecore.internal.natives.NativeHeap;
+import dev.facecore.internal.natives.ProgramMemory;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What a command works with: the embedded models, and a gallery of the same embedding model. */
@@ -11,7 +11,7 @@ record Session(FaceExtractor extractor, Gallery gallery) implements AutoCloseabl
   static Session open(GalleryChoice choice, CommandSpec spec) {
     FaceExtractor extractor =
         OrderlyStop.open(
-            FaceExtractor.builder().onPicture((picture, analysis) -> NativeHeap.trim()));
+            FaceExtractor.builder().onPicture((picture, analysis) -> ProgramMemory.trim()));
     try {
       return new Session(extractor, choice.open(extractor.model(), spec));
     } catch (RuntimeException e) {

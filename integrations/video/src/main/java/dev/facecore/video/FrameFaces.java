@@ -6,7 +6,7 @@ import dev.facecore.Face;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
-import dev.facecore.internal.natives.NativeHeap;
+import dev.facecore.internal.natives.ProgramMemory;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -51,7 +51,7 @@ final class FrameFaces {
               throw failure; // such as one with too many pixels: so are all others
             });
     faces.addAll(frame.faces());
-    NativeHeap.trim();
+    ProgramMemory.trim();
   }
 
   /** When each frame is shown, in seconds from the first. */
