@@ -1,2 +1,2 @@
-/** Comparing and recognising people: {@code faces compare} and {@code faces find}. */
+/** {@code faces compare}, {@code find} and {@code blur}: asks who is in a photograph. */
 package dev.facecore.examples.people;
