@@ -1,8 +1,6 @@
 package dev.facecore;
 
 import dev.facecore.internal.check.Require;
-import dev.facecore.internal.fetch.FetchPolicy;
-import dev.facecore.internal.fetch.ImageFetcher;
 import dev.facecore.internal.pipeline.ExtractionPipeline;
 import dev.facecore.internal.pipeline.ModelPair;
 import dev.facecore.internal.pipeline.PictureReader;
@@ -23,7 +21,6 @@ public final class FaceExtractorBuilder {
   private long maxImageBytes = 64L << 20;
   private long maxImagePixels = 100_000_000;
   private int maxFaces = Integer.MAX_VALUE;
-  private boolean allowPrivateAddresses;
   private BiConsumer<Picture, ImageAnalysis> viewer = (picture, analysis) -> {};
 
   FaceExtractorBuilder() {}
@@ -107,12 +104,6 @@ public final class FaceExtractorBuilder {
     return this;
   }
 
-  /** Whether addresses of private networks and of this machine may be fetched; false unless set. */
-  public FaceExtractorBuilder allowPrivateAddresses(boolean allow) {
-    allowPrivateAddresses = allow;
-    return this;
-  }
-
   /**
    * Shows each picture that could be read, together with what was found in it, before its pixels
    * are freed: for cutting out what a {@link Face} does not hold.
@@ -135,8 +126,7 @@ public final class FaceExtractorBuilder {
    */
   public FaceExtractor build() {
     ModelPair opened = open();
-    ImageFetcher fetcher = new ImageFetcher(FetchPolicy.of(allowPrivateAddresses, maxImageBytes));
-    PictureReader reader = new PictureReader(fetcher, maxImageBytes, maxImagePixels);
+    PictureReader reader = new PictureReader(maxImageBytes, maxImagePixels);
     return new ExtractionPipeline(
         reader, opened.detector(), opened.embedder(), viewer, threads, maxFaces);
   }

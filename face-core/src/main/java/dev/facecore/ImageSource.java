@@ -2,7 +2,7 @@ package dev.facecore;
 
 import dev.facecore.internal.check.Require;
 import java.awt.image.BufferedImage;
-import java.net.URI;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Where a picture comes from. */
@@ -47,16 +47,40 @@ public sealed interface ImageSource {
   }
 
   /**
-   * An http or https address, fetched under the rules of safe fetching: see {@link
-   * FaceExtractorBuilder}.
+   * An encoded picture that is loaded when its turn comes, by the processor or from a fast disk:
+   * the threads that work on pictures do it.
    */
-  static ImageSource url(String address) {
-    return new Address(address);
+  static ImageSource of(String name, Loader loader) {
+    return new Loaded(name, loader, false);
   }
 
-  /** See {@link ImageSource#url(String)}. */
-  static ImageSource url(URI address) {
-    return new Address(address.toString());
+  /**
+   * An encoded picture that is loaded when its turn comes, and whose loading waits for something
+   * else, such as another machine: threads that do nothing else do it, up to 32 at once.
+   */
+  static ImageSource blocking(String name, Loader loader) {
+    return new Loaded(name, loader, true);
+  }
+
+  /** Whether loading waits for something else than this machine's processor and disk. */
+  default boolean blocks() {
+    return false;
+  }
+
+  /** Loads an encoded picture. Called once for each time that its source is given. */
+  @FunctionalInterface
+  interface Loader {
+    /**
+     * Returns the encoded picture, which is not changed and not copied. Called by a thread of the
+     * extractor, for several sources at once; what it throws otherwise than below ends the call of
+     * the extractor.
+     *
+     * @param deadline that of the call of the extractor; the loader keeps to it
+     * @throws IOException if it cannot be loaded: the failure of this picture, with this message
+     * @throws ImageException if it cannot be loaded: the failure of this picture
+     * @throws DeadlineException if the deadline passes
+     */
+    byte[] load(Deadline deadline) throws IOException;
   }
 
   /** A file on this machine. */
@@ -102,15 +126,11 @@ public sealed interface ImageSource {
     }
   }
 
-  /** An address as the caller gave it, not yet checked. */
-  record Address(String address) implements ImageSource {
-    public Address {
-      Require.present("address", address);
-    }
-
-    @Override
-    public String name() {
-      return address;
+  /** A picture that a loader brings. */
+  record Loaded(String name, Loader loader, boolean blocks) implements ImageSource {
+    public Loaded {
+      Require.present("name", name);
+      Require.present("loader", loader);
     }
   }
 }

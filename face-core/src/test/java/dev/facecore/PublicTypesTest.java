@@ -44,7 +44,7 @@ class PublicTypesTest {
               ThresholdTable PoorPairs Readability
               """),
           "dev.facecore.model",
-          names("FaceModels ModelInfo LicencePolicy Accelerator ModelDownloads DownloadOptions"));
+          names("FaceModels ModelInfo LicencePolicy Accelerator"));
 
   private static Set<String> names(String text) {
     return new TreeSet<>(List.of(text.strip().split("\\s+")));

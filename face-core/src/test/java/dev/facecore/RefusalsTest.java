@@ -94,10 +94,10 @@ class RefusalsTest {
     missing("bgr", () -> ImageSource.pixels("a", 1, 1, null));
     refused("width", "0", () -> ImageSource.pixels("a", 0, 1, new byte[0]));
     missing("image", () -> ImageSource.image("a", null));
-    missing("address", () -> ImageSource.url((String) null));
+    missing("name", () -> ImageSource.of(null, deadline -> new byte[0]));
+    missing("loader", () -> ImageSource.blocking("a", null));
     assertEquals("a", ImageSource.bytes("a", new byte[0]).name());
     assertEquals("p.jpg", ImageSource.file(Path.of("p.jpg")).name());
-    assertEquals("not an address", ImageSource.url("not an address").name());
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.facecore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +32,6 @@ class StructureTest {
           "check",
           "log",
           "natives",
-          "fetch",
           "image",
           "onnx",
           "models",
@@ -49,19 +50,33 @@ class StructureTest {
   private static final Map<String, Set<String>> DOORS =
       Map.of(
           // Puts the parts together.
-          "FaceExtractorBuilder.java", Set.of("fetch", "pipeline"),
+          "FaceExtractorBuilder.java", Set.of("pipeline"),
           // Factories on the type that they make.
           "Headshot.java", Set.of("align"),
           "stage/Picture.java", Set.of("image"),
           "stage/AlignedFace.java", Set.of("align"),
           "model/FaceModels.java", Set.of("models", "pipeline"),
           "model/ModelInfo.java", Set.of("models"),
-          "model/ModelDownloads.java", Set.of("models"),
           // Pure Java that lies apart for its size.
           "stage/FaceDeduplicator.java", Set.of("dedup"),
           "FaceIndex.java", Set.of("dedup"));
 
   private static final Pattern USED = Pattern.compile("dev\\.facecore\\.internal\\.(\\w+)");
+  // Not URLConnection, by which entries of jars are read.
+  private static final List<String> NETWORK =
+      List.of(
+          "java/net/Socket",
+          "java/net/ServerSocket",
+          "java/net/DatagramSocket",
+          "java/net/InetAddress",
+          "java/net/InetSocketAddress",
+          "java/net/HttpURLConnection",
+          "java/net/http/",
+          "javax/net/",
+          "java/nio/channels/SocketChannel",
+          "java/nio/channels/ServerSocketChannel",
+          "java/nio/channels/AsynchronousSocketChannel",
+          "java/nio/channels/DatagramChannel");
   private static final int MOST_LINES = 250;
 
   @Test
@@ -113,6 +128,22 @@ class StructureTest {
       if (!name.equals("internal")) packages.add(name);
     }
     assertEquals(new TreeSet<>(PUBLIC), packages);
+  }
+
+  /** What opens connections is the module face-fetch; the class files tell of every reference. */
+  @Test
+  void no_class_can_open_a_connection() throws IOException {
+    int classes = 0;
+    try (Stream<Path> files = Files.walk(Path.of("target/classes"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+        String constants = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        for (String network : NETWORK) {
+          assertFalse(constants.contains(network), () -> file + " refers to " + network);
+        }
+        classes++;
+      }
+    }
+    assertTrue(classes > 200, "only " + classes + " classes were read");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.facecore.http;
 
+import dev.facecore.fetch.SafeFetcher;
 import dev.facecore.http.connection.ClientWatch;
 import dev.facecore.http.connection.Connections;
 import dev.facecore.http.connection.Delivery;
@@ -40,10 +41,16 @@ public final class FaceService implements AutoCloseable {
   private final ReentrantLock closing = new ReentrantLock();
 
   private final ModelOpening models;
+  private final SafeFetcher fetcher;
 
   private FaceService(Settings settings, ModelOpening models, LeastRate least) {
     this.settings = settings;
     this.models = models;
+    this.fetcher =
+        SafeFetcher.builder()
+            .allowPrivateAddresses(settings.urlAllowPrivate())
+            .maxBytes(settings.maxImageBytes())
+            .build();
     this.gate =
         new ServiceGate(new Admission(settings.maxConcurrentRequests(), settings.maxQueue()));
     RequestLimits limits =
@@ -57,7 +64,10 @@ public final class FaceService implements AutoCloseable {
         new Delivery(settings.requestTimeout(), least, gate.admission().places(), connections);
     ExtractFaces extractFaces =
         new ExtractFaces(
-            new Reading(least), new ExtractRequestReader(limits), gate.admission(), clients);
+            new Reading(least),
+            new ExtractRequestReader(limits, fetcher::source),
+            gate.admission(),
+            clients);
     this.server = new Routes(settings, gate, extractFaces, delivery, connections).server();
   }
 
@@ -119,6 +129,7 @@ public final class FaceService implements AutoCloseable {
       server.stop();
       clients.close();
       models.close();
+      fetcher.close();
     } finally {
       closing.unlock();
     }

@@ -71,7 +71,6 @@ final class ModelOpening implements AutoCloseable {
           .maxImageBytes(settings.maxImageBytes())
           .maxImagePixels(settings.maxImagePixels())
           .maxFaces(settings.maxFacesPerRequest())
-          .allowPrivateAddresses(settings.urlAllowPrivate())
           .onPicture((picture, analysis) -> ProgramMemory.trim())
           .build();
     } catch (ModelException e) {

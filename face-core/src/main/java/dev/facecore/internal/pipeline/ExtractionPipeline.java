@@ -27,14 +27,13 @@ import java.util.function.Consumer;
  * them.
  */
 public final class ExtractionPipeline implements FaceExtractor {
-  private final PictureReader reader;
   private final FaceDetector detector;
   private final FaceEmbedder embedder;
   private final Workers workers;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
-  /** Takes over the reader and both models: closing this closes them. */
+  /** Takes over both models: closing this closes them. */
   public ExtractionPipeline(
       PictureReader reader,
       FaceDetector detector,
@@ -42,7 +41,6 @@ public final class ExtractionPipeline implements FaceExtractor {
       BiConsumer<Picture, ImageAnalysis> viewer,
       int threads,
       int maxFaces) {
-    this.reader = reader;
     this.detector = detector;
     this.embedder = embedder;
     this.workers = new Workers(reader, detector, embedder, viewer, threads, maxFaces);
@@ -144,7 +142,6 @@ public final class ExtractionPipeline implements FaceExtractor {
       if (closed) return;
       closed = true;
       workers.close();
-      reader.close();
       closeModels();
     } finally {
       lock.writeLock().unlock();

@@ -3,11 +3,11 @@ package dev.facecore.internal.pipeline;
 import dev.facecore.Deadline;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
-import dev.facecore.internal.fetch.ImageFetcher;
 import dev.facecore.internal.image.ImageDecoder;
 import dev.facecore.internal.image.PixelBuffer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,24 +15,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** From a source to encoded bytes to pixels, within limits. Thread-safe. */
-public final class PictureReader implements AutoCloseable {
+public final class PictureReader {
   /** Bytes of a file that tell its format. */
   private static final int START = 64;
 
-  private final ImageFetcher fetcher;
   private final long maxBytes;
   private final long maxPixels;
 
-  /** Takes over the fetcher: closing this closes it. */
-  public PictureReader(ImageFetcher fetcher, long maxBytes, long maxPixels) {
-    this.fetcher = fetcher;
+  public PictureReader(long maxBytes, long maxPixels) {
     this.maxBytes = maxBytes;
     this.maxPixels = maxPixels;
-  }
-
-  /** Whether loading this source waits for the network rather than for this machine. */
-  static boolean isRemote(ImageSource source) {
-    return source instanceof ImageSource.Address;
   }
 
   /**
@@ -43,13 +35,26 @@ public final class PictureReader implements AutoCloseable {
   LoadedImage load(ImageSource source, Deadline deadline) {
     if (source instanceof ImageSource.Encoded encoded) return encoded(within(encoded.encoded()));
     if (source instanceof ImageSource.LocalFile file) return encoded(read(file.path()));
-    if (source instanceof ImageSource.Address address)
-      return encoded(fetcher.fetch(address.address(), deadline));
+    if (source instanceof ImageSource.Loaded given)
+      return encoded(within(load(given.loader(), deadline)));
     if (source instanceof ImageSource.Pixels given)
       return size -> PixelBuffer.picture(given.width(), given.height(), given.bgr(), maxPixels);
     if (source instanceof ImageSource.Image given)
       return size -> PixelBuffer.picture(given.image(), maxPixels);
     throw new AssertionError("ImageSource is sealed, got " + source);
+  }
+
+  private static byte[] load(ImageSource.Loader loader, Deadline deadline) {
+    try {
+      byte[] encoded = loader.load(deadline);
+      if (encoded == null) throw new ImageException("The image cannot be loaded: nothing came.");
+      return encoded;
+    } catch (IOException e) {
+      throw new ImageException("The image cannot be loaded: " + e.getMessage() + ".", e);
+    } catch (UncheckedIOException e) {
+      throw new ImageException(
+          "The image cannot be loaded: " + e.getCause().getMessage() + ".", e.getCause());
+    }
   }
 
   private LoadedImage encoded(byte[] bytes) {
@@ -96,10 +101,5 @@ public final class PictureReader implements AutoCloseable {
   private ImageException tooLarge() {
     return new ImageException(
         "The picture is larger than " + maxBytes + " bytes; send a smaller one.");
-  }
-
-  @Override
-  public void close() {
-    fetcher.close();
   }
 }

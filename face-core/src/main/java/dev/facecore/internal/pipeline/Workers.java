@@ -23,11 +23,13 @@ import java.util.function.Consumer;
 
 /**
  * Who runs where: a fixed set of threads works on pictures, so that at most as many are decoded at
- * once; fetching waits on the network and has threads of its own. Thread-safe: batches share the
- * threads, those for fetching fairly.
+ * once; loading that waits for something else has threads of its own. Thread-safe: batches share
+ * the threads, those for fetching fairly.
  */
 final class Workers implements AutoCloseable {
-  /** How many addresses are fetched, or fetched and not yet decoded, at once over all batches. */
+  /**
+   * How many blocking sources are loaded, or loaded and not yet decoded, at once over all batches.
+   */
   private static final int FETCHING = 32;
 
   private final PictureReader reader;
@@ -94,7 +96,7 @@ final class Workers implements AutoCloseable {
   private CompletableFuture<ImageAnalysis> submit(int index, ImageSource source, Batch batch) {
     StageClock clock = new StageClock();
     Deadline job = batch.job();
-    if (!PictureReader.isRemote(source)) {
+    if (!source.blocks()) {
       return CompletableFuture.supplyAsync(
           () -> analyze(index, source, clock, batch, load(source, clock, job)), working);
     }

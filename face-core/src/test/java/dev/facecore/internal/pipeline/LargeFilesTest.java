@@ -8,8 +8,6 @@ import com.sun.management.ThreadMXBean;
 import dev.facecore.Deadline;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
-import dev.facecore.internal.fetch.FetchPolicy;
-import dev.facecore.internal.fetch.ImageFetcher;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
@@ -50,8 +48,7 @@ class LargeFilesTest {
   }
 
   private static PictureReader reader() {
-    return new PictureReader(
-        new ImageFetcher(FetchPolicy.of(false, MOST_BYTES)), MOST_BYTES, 50_000_000);
+    return new PictureReader(MOST_BYTES, 50_000_000);
   }
 
   private Path sparse(String name, byte... start) throws IOException {

@@ -1,7 +1,7 @@
 package dev.facecore.examples.models;
 
 import dev.facecore.console.terminal.Terminal;
-import dev.facecore.model.DownloadOptions;
+import dev.facecore.fetch.DownloadOptions;
 import java.io.PrintWriter;
 import java.util.OptionalLong;
 import me.tongfei.progressbar.ProgressBar;

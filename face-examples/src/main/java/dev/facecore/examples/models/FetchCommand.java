@@ -2,14 +2,13 @@ package dev.facecore.examples.models;
 
 import dev.facecore.ModelException;
 import dev.facecore.console.stop.StopNotice;
-import dev.facecore.model.DownloadOptions;
+import dev.facecore.fetch.DownloadOptions;
+import dev.facecore.fetch.ModelDownloads;
 import dev.facecore.model.FaceModels;
 import dev.facecore.model.LicencePolicy;
-import dev.facecore.model.ModelDownloads;
 import dev.facecore.model.ModelInfo;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -73,9 +72,9 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   private DownloadOptions options(LicencePolicy policy) {
+    DownloadOptions options = DownloadOptions.DEFAULTS.withLicences(policy).withOffline(offline);
     try {
-      return new DownloadOptions(
-          policy, Optional.ofNullable(mirror), offline, DownloadOptions.Progress.SILENT);
+      return mirror == null ? options : options.withMirror(mirror);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--" + e.getMessage() + ".");
     }

@@ -20,9 +20,7 @@ public record ExtractRequest(List<Image> images, ExtractionOptions options, bool
 
   /** Whether a picture is to be fetched from another server. */
   public boolean fetches() {
-    return images.stream()
-        .flatMap(image -> image.source().stream())
-        .anyMatch(source -> source instanceof ImageSource.Address);
+    return images.stream().flatMap(image -> image.source().stream()).anyMatch(ImageSource::blocks);
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.facecore.http.request;
 
+import dev.facecore.ImageSource;
 import dev.facecore.http.Problem;
 import dev.facecore.http.request.ExtractRequest.Image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Reads a request as it streams in: pictures become bytes while they arrive, and what is wrong or
@@ -16,9 +18,14 @@ public final class ExtractRequestReader {
   private final JsonBodyReader json;
   private final FormBodyReader form;
 
-  public ExtractRequestReader(RequestLimits limits) {
+  /**
+   * Makes one.
+   *
+   * @param addresses how an address becomes a source; it is not fetched here
+   */
+  public ExtractRequestReader(RequestLimits limits, Function<String, ImageSource> addresses) {
     this.limits = limits;
-    this.json = new JsonBodyReader(limits);
+    this.json = new JsonBodyReader(limits, addresses);
     this.form = new FormBodyReader(limits);
   }
 

@@ -7,15 +7,19 @@ import dev.facecore.http.request.ExtractRequest.Image;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads the field {@code images}. */
 final class ImageListReader {
   private final RequestLimits limits;
   private final Base64Extractor pictures;
+  private final Function<String, ImageSource> addresses;
 
-  ImageListReader(RequestLimits limits, Base64Extractor pictures) {
+  ImageListReader(
+      RequestLimits limits, Base64Extractor pictures, Function<String, ImageSource> addresses) {
     this.limits = limits;
     this.pictures = pictures;
+    this.addresses = addresses;
   }
 
   List<Image> read(Fields fields) throws IOException {
@@ -44,7 +48,7 @@ final class ImageListReader {
       boolean absent = fields.isNull();
       switch (field) {
         case "image_url" -> {
-          if (!absent) image = Image.of(ImageSource.url(fields.text()));
+          if (!absent) image = Image.of(addresses.apply(fields.text()));
         }
         case "image_base64" -> {
           if (!absent) image = encoded(fields, where);

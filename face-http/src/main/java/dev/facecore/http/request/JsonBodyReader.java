@@ -7,11 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.facecore.ImageSource;
 import dev.facecore.http.Problem;
 import dev.facecore.http.request.ExtractRequest.Image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads a body of JSON; its images become bytes while they arrive. Thread-safe. */
 final class JsonBodyReader {
@@ -37,16 +39,18 @@ final class JsonBodyReader {
           .build();
 
   private final RequestLimits limits;
+  private final Function<String, ImageSource> addresses;
 
-  JsonBodyReader(RequestLimits limits) {
+  JsonBodyReader(RequestLimits limits, Function<String, ImageSource> addresses) {
     this.limits = limits;
+    this.addresses = addresses;
   }
 
   /** The images of a body; its other fields go to those of the request. */
   List<Image> read(InputStream body, RequestFields fields) throws IOException {
     Base64Extractor pictures = new Base64Extractor(Utf8Body.of(body), limits.maxImageBytes());
     try (JsonParser parser = JSON.createParser(pictures)) {
-      return read(new Fields(parser), fields, new ImageListReader(limits, pictures));
+      return read(new Fields(parser), fields, new ImageListReader(limits, pictures, addresses));
     } catch (StreamConstraintsException e) {
       throw Problem.badRequest(
           ("The body goes beyond a limit of its JSON: numbers of %d digits, names of %d and texts"

@@ -34,7 +34,8 @@ class ExtractRequestReaderTest {
   }
 
   private static ExtractRequest read(RequestLimits limits, InputStream body) throws IOException {
-    return new ExtractRequestReader(limits).read(new BodyType(Kind.JSON, ""), null, body);
+    return new ExtractRequestReader(limits, Addresses::unfetched)
+        .read(new BodyType(Kind.JSON, ""), null, body);
   }
 
   private static byte[] bytes(ExtractRequest request, int index) {

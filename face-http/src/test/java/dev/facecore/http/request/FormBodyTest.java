@@ -29,7 +29,7 @@ class FormBodyTest {
   private static final BodyType PICTURE = new BodyType(Kind.PICTURE, "");
 
   private static ExtractRequest read(BodyType type, String query, String body) throws IOException {
-    return new ExtractRequestReader(LIMITS)
+    return new ExtractRequestReader(LIMITS, Addresses::unfetched)
         .read(type, query, new ByteArrayInputStream(body.getBytes(ISO_8859_1)));
   }
 
@@ -222,7 +222,8 @@ class FormBodyTest {
     String text = new String(picture, ISO_8859_1);
     byte[] body = body("image", text, "image", text, "image", text).getBytes(ISO_8859_1);
     ExtractRequestReader reader =
-        new ExtractRequestReader(new RequestLimits(Long.MAX_VALUE, 3, 5_000_000, 20));
+        new ExtractRequestReader(
+            new RequestLimits(Long.MAX_VALUE, 3, 5_000_000, 20), Addresses::unfetched);
     BodyType type = new BodyType(Kind.FORM, "b");
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     reader.read(type, null, new ByteArrayInputStream(body));

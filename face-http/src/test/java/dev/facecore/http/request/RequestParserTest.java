@@ -27,7 +27,7 @@ class RequestParserTest {
   private static final RequestLimits LIMITS = new RequestLimits(1_000_000, 3, 50_000, 20);
 
   private static ExtractRequest read(byte[] body) throws IOException {
-    return new ExtractRequestReader(LIMITS)
+    return new ExtractRequestReader(LIMITS, Addresses::unfetched)
         .read(new BodyType(BodyType.Kind.JSON, ""), null, new ByteArrayInputStream(body));
   }
 

@@ -1,2 +1,0 @@
-/** Downloads model files: checked, atomic, resumable. */
-package dev.facecore.internal.models.download;

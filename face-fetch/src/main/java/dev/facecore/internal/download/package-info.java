@@ -1,0 +1,2 @@
+/** Downloads model files: checked, atomic, resumable. */
+package dev.facecore.internal.download;
