@@ -19,16 +19,26 @@ final class Pages {
           "choose",
           "dom",
           "download",
+          "grouping",
+          "large",
+          "linkage",
           "main",
           "messages",
           "people",
           "picture",
           "picture-list",
           "preview",
+          "regroup",
           "request-body",
           "result",
+          "samples",
           "server",
-          "settings");
+          "settings",
+          "token",
+          "zip");
+
+  private static final List<String> SAMPLES =
+      List.of("astronaut", "biden", "coffee", "obama", "obama2");
 
   private final RoutesConfig routes;
   private final Set<String> paths = new HashSet<>();
@@ -41,6 +51,7 @@ final class Pages {
   static Set<String> register(RoutesConfig routes) {
     Pages pages = new Pages(routes);
     pages.ownPage();
+    pages.samples();
     pages.documentation();
     return pages.paths;
   }
@@ -53,6 +64,13 @@ final class Pages {
     }
     for (String script : SCRIPTS) {
       own("/web/" + script + ".js", script + ".js", SCRIPT, ContentPolicy.NOTHING);
+    }
+  }
+
+  private void samples() {
+    for (String sample : SAMPLES) {
+      String file = "samples/" + sample + ".jpg";
+      own("/web/" + file, file, "image/jpeg", ContentPolicy.NOTHING);
     }
   }
 

@@ -154,6 +154,21 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
+  /** What is in view, as a picture for people to look at. */
+  void screenshotOfView(String name) {
+    screenshot(name, Map.of());
+  }
+
+  /** Whether an element is whole within the view. */
+  boolean isInView(String selector) {
+    return (Boolean)
+        script(
+            "const {top, left, bottom, right} ="
+                + " document.querySelector(arguments[0]).getBoundingClientRect();"
+                + "return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;",
+            selector);
+  }
+
   /** The whole page as a picture, for people to look at. */
   void screenshot(String name) {
     screenshot(name, Map.of("captureBeyondViewport", true));

@@ -36,6 +36,15 @@ final class PeoplePage implements AutoCloseable {
     browser.visit(service.at("/"), width, height);
   }
 
+  RunningService service() {
+    return service;
+  }
+
+  /** Shows the settings, which are folded away. */
+  void openSettings() {
+    browser.one("#settings summary").click();
+  }
+
   void findPeople(Path... photographs) {
     findPeople(List.of(photographs));
   }

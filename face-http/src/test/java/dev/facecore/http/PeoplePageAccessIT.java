@@ -33,11 +33,14 @@ class PeoplePageAccessIT {
     page.visit();
     browser.tabTo("files");
     browser.choose(Photographs.ALL); // stands for the system's own dialog
-    browser.tabTo("threshold");
+    browser.tabTo("settings-words");
     assertEquals("solid", browser.focused().getCssValue("outline-style"), "a visible focus");
+    browser.press(Keys.ENTER);
+    browser.tabTo("threshold");
     browser.press(Keys.END);
     browser.tabTo("distinct");
     browser.press(Keys.SPACE);
+    browser.script("document.getElementById('pictures').focus()");
     browser.tabTo("find");
     browser.press(Keys.ENTER);
     page.awaitTitle("4 people in 5 photographs");
@@ -47,13 +50,19 @@ class PeoplePageAccessIT {
     assertTrue(browser.one("#distinct").isSelected());
     browser.tabTo("download-json");
     browser.press(Keys.TAB);
-    assertEquals("Download headshot of person 1", browser.focused().getDomAttribute("aria-label"));
+    browser.press(Keys.ENTER);
+    assertEquals("Person 1", browser.one("#large-title").getText());
+    browser.press(Keys.ESCAPE);
+    assertEquals("card", browser.focused().getDomAttribute("class"));
   }
 
   @Test
   void everything_to_use_has_a_name() {
     page.visit();
     page.findPeople(Photographs.ALL);
+    assertEquals("status", browser.one("#status").getAriaRole());
+    assertEquals("alert", browser.one("#error").getDomAttribute("role"));
+    browser.one(".card").click();
     long controls = (Long) browser.script("return document.querySelectorAll('input').length");
     assertEquals(9, controls);
     assertEquals(
@@ -65,8 +74,6 @@ class PeoplePageAccessIT {
         0L,
         browser.script(
             "return [...document.querySelectorAll('img')].filter(image => !image.alt).length"));
-    assertEquals("status", browser.one("#status").getAriaRole());
-    assertEquals("alert", browser.one("#error").getDomAttribute("role"));
   }
 
   @Test

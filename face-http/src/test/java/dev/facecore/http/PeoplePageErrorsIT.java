@@ -69,26 +69,11 @@ class PeoplePageErrorsIT {
 
   @Test
   void a_hostile_address_is_refused_and_stays_text() {
-    browser.one("summary").click();
+    browser.one("#by-address summary").click();
     browser.one("#addresses").sendKeys(MARKUP + "\n\n");
     page.findPeople(Photographs.path("biden.jpg"));
     assertEquals("1 person in 1 photograph; 1 could not be read", page.title());
     assertEquals(List.of(MARKUP), browser.texts("#pictures .failed .name"));
     assertEquals(0, browser.all("[onerror]").size());
-  }
-
-  @Test
-  void a_token_is_sent() {
-    browser.script(
-        "window.sent = []; const set = XMLHttpRequest.prototype.setRequestHeader;"
-            + "XMLHttpRequest.prototype.setRequestHeader = function (name, value) {"
-            + " window.sent.push(name + ': ' + value); return set.call(this, name, value); };");
-    browser.all("summary").get(1).click();
-    browser.one("#token").sendKeys(" secret ");
-    page.findPeople(Photographs.path("coffee.png"));
-    assertEquals("Nobody in 1 photograph", page.title());
-    assertEquals(
-        "Content-Type: application/json,Authorization: Bearer secret",
-        browser.script("return window.sent.join()"));
   }
 }

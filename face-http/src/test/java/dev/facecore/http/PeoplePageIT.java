@@ -1,9 +1,11 @@
 package dev.facecore.http;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
@@ -12,12 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
@@ -47,28 +53,61 @@ class PeoplePageIT {
   void shows_each_person_with_every_place() {
     page.findPeople(Photographs.ALL);
     assertEquals("3 people in 5 photographs", page.title());
-    assertEquals(3, browser.all(".person").size());
-    assertEquals(4, browser.all(".person figure").size());
-    String obama = browser.one(".person:nth-child(3)").getText();
-    assertTrue(obama.contains("Seen in 2 photographs"), obama);
-    assertTrue(obama.contains("obama.jpg") && obama.contains("obama2.jpg"), obama);
-    assertEquals(2, browser.all(".person:nth-child(3) figure .box").size());
+    assertEquals(List.of("Person 1", "Person 2", "Person 3"), browser.texts(".person .who"));
+    assertTrue(browser.texts(".person .help").get(0).contains("Seen in 2 photographs"));
     assertEquals(
         List.of("1 face", "1 face", "No face", "1 face", "1 face"),
         browser.texts("#pictures .words"));
-    assertEquals(List.of(), browser.consoleLines());
     browser.screenshot("people");
     browser.prefer("dark");
     browser.screenshot("people-dark");
     browser.prefer("light");
-    browser.screenshotFrom("#find", "documentation", 0.6);
+    browser.screenshotFrom("body", "documentation", 0.8);
+    browser.one(".person:nth-child(1) .card").click();
+    String obama = browser.one("#large").getText();
+    assertTrue(obama.contains("obama.jpg") && obama.contains("obama2.jpg"), obama);
+    assertEquals(2, browser.all("#large figure .box").size());
+    browser.screenshotOfView("person");
+    browser.press(Keys.ESCAPE);
+    assertFalse(browser.one("#large").isDisplayed());
+    assertEquals(List.of(), browser.consoleLines());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 800", "360, 740"})
+  void one_click_shows_samples_with_the_answer_in_view(int width, int height) {
+    page.visit(width, height);
+    assertTrue(browser.isInView("#samples"));
+    browser.one("#samples").click();
+    page.awaitTitle("3 people in 5 photographs");
+    browser.await("the answer in view", () -> browser.isInView("#result-title"));
+    assertTrue(browser.isInView(".person:nth-child(1) .headshot"));
+    assertTrue(browser.isInView(".person:nth-child(2) .headshot"));
+    assertEquals(5, browser.all("#pictures li").size());
+    browser.screenshotOfView("samples-" + width);
+    browser.prefer("dark");
+    browser.screenshotOfView("samples-dark-" + width);
+  }
+
+  @Test
+  void a_photograph_opens_large_with_the_names_of_people() {
+    page.findPeople(Photographs.ALL);
+    browser.one("#pictures li:nth-child(4) .open").click();
+    assertTrue(browser.isInView("#large .photograph"));
+    assertEquals("obama.jpg", browser.one("#large-title").getText());
+    assertEquals(List.of("Person 1"), browser.texts("#large .names li"));
+    assertEquals(List.of("Person 1"), browser.texts("#large svg text"));
+    browser.screenshotOfView("large");
+    browser.one("#large .close").click();
+    assertFalse(browser.one("#large").isDisplayed());
   }
 
   @Test
   void a_box_lies_on_the_face() {
     page.findPeople(Photographs.path("astronaut.png"));
-    Rectangle photograph = browser.one(".person figure svg").getRect();
-    WebElement box = browser.one(".person figure .box");
+    browser.one(".card").click();
+    Rectangle photograph = browser.one("#large figure svg").getRect();
+    WebElement box = browser.one("#large figure .box");
     // The photograph is square, 512 pixels wide, and fits into its frame in the middle.
     double side = Math.min(photograph.width, photograph.height);
     double left = photograph.x + (photograph.width - side) / 2;
@@ -77,32 +116,38 @@ class PeoplePageIT {
   }
 
   @Test
-  void a_moved_threshold_or_another_mode_asks_again() {
+  void a_moved_threshold_or_another_mode_groups_again_without_sending() {
     page.findPeople(Photographs.ALL);
+    page.openSettings();
     browser.script(
-        "const slider = document.getElementById('threshold'); slider.value = 0.9;"
+        "XMLHttpRequest.prototype.send = () => { throw new Error('sent'); };"
+            + "window.fetch = XMLHttpRequest.prototype.send;"
+            + "const slider = document.getElementById('threshold'); slider.value = 0.9;"
             + "slider.dispatchEvent(new Event('input', {bubbles: true}));");
     page.awaitTitle("4 people in 5 photographs");
     assertEquals("0.9", browser.one("#threshold-number").getDomProperty("value"));
+    assertEquals("Settings: similarity 0.90, first", browser.one("#settings-words").getText());
     browser.one("input[value=cluster]").click();
     browser.one("#threshold-number").sendKeys(Keys.chord(Keys.CONTROL, "a"), "0.4");
     page.awaitTitle("3 people in 5 photographs");
     assertEquals("0.4", browser.one("#threshold").getDomProperty("value"));
+    assertEquals(List.of(), browser.consoleLines());
   }
 
   @Test
   void who_can_hardly_be_recognised_is_folded_away_at_the_end() throws IOException {
     page.findPeople(blurred(Photographs.path("biden.jpg")), Photographs.path("obama.jpg"));
     assertEquals("2 people in 2 photographs", page.title());
-    assertEquals(List.of("Person 2"), browser.texts("#people h3"));
+    assertEquals(List.of("Person 1"), browser.texts("#people .who"));
     WebElement fold = browser.one("#unclear");
     assertEquals("1 person whose face can hardly be recognised", fold.getText());
     browser.one("#unclear summary").click();
-    assertEquals(List.of("Person 1"), browser.texts("#unclear h3"));
+    assertEquals(List.of("Person 2"), browser.texts("#unclear .who"));
+    page.openSettings();
     browser.one("#quality").sendKeys(Keys.chord(Keys.CONTROL, "a"), "0.05");
     page.awaitTitle("1 person in 2 photographs");
     assertFalse(browser.one("#unclear").isDisplayed());
-    assertEquals(List.of("Person 1"), browser.texts("#people h3"));
+    assertEquals(List.of("Person 1"), browser.texts("#people .who"));
   }
 
   // Reduced to so few pixels that a face is left, but nobody's, and enlarged again.
@@ -144,14 +189,30 @@ class PeoplePageIT {
   }
 
   @Test
-  void downloads_the_answer_and_a_headshot() throws IOException {
-    page.findPeople(Photographs.path("biden.jpg"));
+  void downloads_the_answer_and_headshots() throws IOException {
+    page.findPeople(Photographs.path("biden.jpg"), Photographs.path("obama.jpg"));
     browser.one("#download-json").click();
-    browser.one(".person button").click();
+    browser.one("#download-headshots").click();
+    browser.one(".card").click();
+    browser.one("#large .about button").click();
     Path json = browser.downloads.resolve("faces.json");
+    Path headshots = browser.downloads.resolve("headshots.zip");
     Path headshot = browser.downloads.resolve("person-1.jpg");
-    browser.await("the downloads", () -> Files.exists(json) && Files.exists(headshot));
-    assertEquals(512, new ObjectMapper().readTree(json.toFile()).at("/faces/0/embedding").size());
+    browser.await(
+        "the downloads",
+        () -> Files.exists(json) && Files.exists(headshots) && Files.exists(headshot));
+    JsonNode answer = new ObjectMapper().readTree(json.toFile());
+    assertEquals(512, answer.at("/faces/0/embedding").size());
+    ApiDocument document = ApiDocument.read();
+    assertEquals(
+        List.of(), document.violations("/components/schemas/ExtractResponse", answer.toString()));
     assertEquals(160, ImageIO.read(headshot.toFile()).getWidth());
+    try (ZipFile archive = new ZipFile(headshots.toFile())) {
+      assertEquals(
+          List.of("person-1.jpg", "person-2.jpg"),
+          archive.stream().map(ZipEntry::getName).toList());
+      ZipEntry first = archive.getEntry("person-1.jpg");
+      assertArrayEquals(Files.readAllBytes(headshot), archive.getInputStream(first).readAllBytes());
+    }
   }
 }

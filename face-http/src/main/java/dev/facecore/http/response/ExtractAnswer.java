@@ -83,6 +83,7 @@ public record ExtractAnswer(
       writeBox(json, face.box());
       writeLandmarks(json, face.landmarks());
       json.writeNumberField("quality", ratio(face.quality()));
+      json.writeNumberField("unreadable", extractor.readability().weight(face.embedding()));
       json.writeArrayFieldStart("occurrences");
       for (Sighting seen : person.sightings()) {
         if (faces.get(seen.faceIndex()) != face) writeOccurrence(json, seen);
@@ -145,6 +146,7 @@ public record ExtractAnswer(
     json.writeStringField("detector", extractor.detector());
     json.writeStringField("embedder", extractor.embedder());
     json.writeNumberField("threshold", result.similarity());
+    json.writeNumberField("unreadable_penalty", extractor.readability().penalty());
     if (rate.isPresent()) json.writeNumberField("false_match_rate", rate.getAsDouble());
     json.writeEndObject();
   }

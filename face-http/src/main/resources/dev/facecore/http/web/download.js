@@ -7,8 +7,8 @@ export function save(name, blob) {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
-/** The bytes of a base64 data URI of a JPEG picture. */
-export function jpegOf(dataUri) {
+/** The bytes of a base64 data URI. */
+export function bytesOf(dataUri) {
   const text = atob(dataUri.slice(dataUri.indexOf(",") + 1));
-  return new Blob([Uint8Array.from(text, (letter) => letter.charCodeAt(0))], { type: "image/jpeg" });
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }

@@ -1,33 +1,39 @@
 import { chooseFrom } from "./choose.js";
 import { byId } from "./dom.js";
+import { showPhotograph } from "./large.js";
 import { done, hideError, showError, working } from "./messages.js";
 import { PictureList } from "./picture-list.js";
+import { canRegroup, regrouped, UNGROUPED } from "./regroup.js";
 import { requestBody } from "./request-body.js";
-import { hideResult, showResult, summary } from "./result.js";
+import { goToResult, hideResult, showResult, summary } from "./result.js";
+import { offerSamples } from "./samples.js";
 import { extractFaces } from "./server.js";
 import { Settings } from "./settings.js";
+import { token } from "./token.js";
 
-/** A moved setting asks again by itself while that sends no more than this. */
-const EASILY_SENT_BYTES = 20e6;
-const PAUSE_MS = 400;
-
-const list = new PictureList(byId("pictures"), picturesChanged);
+const list = new PictureList(byId("pictures"), picturesChanged, showPhotograph);
 const settings = new Settings(settingsChanged);
 const takeAddresses = chooseFrom(list);
 let underWay = null;
+/** The last answer with each face for itself; null where there is none, or the page cannot group it. */
+let ungrouped = null;
 let isAnswered = false;
-let pause = null;
 
-byId("request").addEventListener("submit", async (event) => {
+offerSamples(list, find, showError);
+byId("request").addEventListener("submit", (event) => {
   event.preventDefault();
   takeAddresses();
-  if (await ask()) byId("result-title").focus();
+  find();
 });
 byId("cancel").addEventListener("click", () => stop("Cancelled."));
 byId("clear").addEventListener("click", () => {
   list.clear();
   byId("files").focus();
 });
+
+async function find() {
+  if (await ask()) goToResult();
+}
 
 function picturesChanged() {
   const isEmpty = list.pictures.length === 0;
@@ -37,22 +43,23 @@ function picturesChanged() {
   else if (isAnswered || underWay) stop("The photographs have changed: press “Find people”.");
 }
 
+/** Groups anew in the page; nothing is sent again. */
 function settingsChanged() {
-  clearTimeout(pause);
   if (!isAnswered) return;
-  const bytes = list.pictures.reduce((sum, picture) => sum + picture.bytesToSend, 0);
-  if (bytes <= EASILY_SENT_BYTES) pause = setTimeout(ask, PAUSE_MS);
-  else stop("The settings have changed: press “Find people”.");
+  if (!ungrouped) return stop("The settings have changed: press “Find people”.");
+  const answer = regrouped(ungrouped.answer, settings.values);
+  showResult(answer, ungrouped.pictures, list);
+  done(summary(answer));
 }
 
 function stop(words) {
-  clearTimeout(pause);
   underWay?.abort();
   done(words);
 }
 
 function forget(words) {
   isAnswered = false;
+  ungrouped = null;
   stop(words);
   hideResult();
   list.forgetResults();
@@ -68,18 +75,18 @@ async function ask() {
   busy(true);
   try {
     if (pictures.length === 0) throw new Error("Choose at least one photograph first.");
-    const { text, answer } = await answerTo(pictures, own.signal);
+    const answer = await answerTo(pictures, own.signal);
     await list.previewsMade();
     own.signal.throwIfAborted();
-    showResult(answer, text, pictures, list);
+    showResult(answer, pictures, list);
     isAnswered = true;
     done(summary(answer));
     return true;
   } catch (error) {
     if (own.signal.aborted) return false;
     forget("");
-    showError(error);
-    if (error.status === 401) settings.askForToken();
+    if (error.status === 401) token.ask(find);
+    else showError(error);
     return false;
   } finally {
     if (underWay === own) busy(false);
@@ -87,12 +94,20 @@ async function ask() {
 }
 
 async function answerTo(pictures, signal) {
-  const body = await requestBody(pictures, settings.fields, (read) =>
+  const apart = await sent(pictures, UNGROUPED, signal);
+  ungrouped = canRegroup(apart) ? { answer: apart, pictures } : null;
+  return ungrouped
+    ? regrouped(apart, settings.values)
+    : await sent(pictures, settings.fields, signal);
+}
+
+async function sent(pictures, fields, signal) {
+  const body = await requestBody(pictures, fields, (read) =>
     working("Reading the photographs", read / pictures.length),
   );
   signal.throwIfAborted();
   return extractFaces(body, {
-    token: settings.token,
+    token: token.value,
     signal,
     sent: (share) =>
       share < 1 ? working("Sending the photographs", share) : working("Looking for people"),

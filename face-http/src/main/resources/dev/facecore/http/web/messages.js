@@ -24,7 +24,6 @@ function say(words) {
 export function showError(error) {
   const box = byId("error");
   const parts = [element("p", {}, error.message)];
-  if (error.status === 401) parts.push(element("p", {}, "On this page: the field “API token”."));
   if (error.requestId) parts.push(element("p", { className: "help" }, `Request ${error.requestId}`));
   box.replaceChildren(...parts);
   box.hidden = false;

@@ -1,6 +1,7 @@
 import { colourOf, photograph } from "./boxes.js";
 import { count, element } from "./dom.js";
-import { jpegOf, save } from "./download.js";
+import { bytesOf, save } from "./download.js";
+import { nameOf, showLarge, showPhotograph } from "./large.js";
 
 /** Every place where a person was seen: that of the kept face first, then the others. */
 export function sightings(face) {
@@ -8,19 +9,19 @@ export function sightings(face) {
   return [{ image_index, box, confidence, similarity: null }, ...occurrences];
 }
 
-/** A person with all the places where they were seen, by photograph. */
-export function personCard(face, person, pictures) {
+/** A person small; a click shows every place large. `boxesIn` gives all boxes of a photograph. */
+export function personCard(face, person, pictures, boxesIn) {
   const places = byPhotograph(sightings(face));
-  return element(
-    "li",
-    { className: "person" },
-    who(face, person, places),
-    element(
-      "div",
-      { className: "places" },
-      ...places.map(({ index, seen }) => place(pictures[index], seen, person)),
-    ),
+  const card = element(
+    "button",
+    { type: "button", className: "card" },
+    headshot(face, person),
+    element("span", { className: "who" }, nameOf(person)),
+    element("span", { className: "help" }, seenWords(face, places)),
   );
+  card.style.setProperty("--person", colourOf(person));
+  card.addEventListener("click", () => showPerson(face, person, places, pictures, boxesIn));
+  return element("li", { className: "person" }, card);
 }
 
 function byPhotograph(places) {
@@ -28,27 +29,40 @@ function byPhotograph(places) {
   return indexes.map((index) => ({ index, seen: places.filter((seen) => seen.image_index === index) }));
 }
 
-function who(face, person, places) {
-  const title = `Person ${person + 1}`;
-  const headshot = element("img", {
+function headshot(face, person) {
+  return element("img", {
     className: "headshot",
     src: face.headshot_base64,
-    alt: `Headshot of ${title.toLowerCase()}`,
+    alt: `Headshot of ${nameOf(person).toLowerCase()}`,
     width: 160,
     height: 160,
   });
-  const heading = element("h3", {}, title);
-  heading.style.setProperty("--person", colourOf(person));
+}
+
+export function headshotFile(face, person) {
+  return { name: `person-${person + 1}.jpg`, bytes: bytesOf(face.headshot_base64) };
+}
+
+function showPerson(face, person, places, pictures, boxesIn) {
   const download = element("button", { type: "button" }, "Download headshot");
-  download.setAttribute("aria-label", `Download headshot of ${title.toLowerCase()}`);
-  download.addEventListener("click", () =>
-    save(`person-${person + 1}.jpg`, jpegOf(face.headshot_base64)),
-  );
-  return element(
-    "div",
-    { className: "who" },
-    headshot,
-    element("div", {}, heading, element("p", {}, seenWords(face, places)), ...quality(face), download),
+  download.addEventListener("click", () => {
+    const { name, bytes } = headshotFile(face, person);
+    save(name, new Blob([bytes], { type: "image/jpeg" }));
+  });
+  const facts = `${seenWords(face, places)}. Confidence ${percent(face.confidence)}, quality ${percent(face.quality)}.`;
+  showLarge(
+    nameOf(person),
+    element(
+      "div",
+      { className: "about" },
+      headshot(face, person),
+      element("div", {}, element("p", {}, facts), download),
+    ),
+    element(
+      "div",
+      { className: "places" },
+      ...places.map(({ index, seen }) => place(pictures[index], seen, person, boxesIn(index))),
+    ),
   );
 }
 
@@ -60,23 +74,24 @@ function seenWords(face, places) {
     : `Seen ${count(times, "time", "times")} in ${photographs}`;
 }
 
-function quality(face) {
-  const words = [`Confidence ${percent(face.confidence)}`, `Quality ${percent(face.quality)}`];
-  return words.map((line) => element("p", { className: "help" }, line));
-}
-
-function place(picture, seen, person) {
+function place(picture, seen, person, allBoxes) {
   const boxes = seen.map(({ box }) => ({ box, person }));
-  const words = `Person ${person + 1} in ${picture.name}`;
+  const words = seen.map((one) => placeWords(one, !picture.preview)).join("; ");
+  const open = element(
+    "button",
+    { type: "button", className: "open" },
+    photograph(picture, boxes, `${nameOf(person)} in ${picture.name}`),
+  );
+  open.addEventListener("click", () => showPhotograph(picture, allBoxes, words));
   return element(
     "figure",
     {},
-    photograph(picture, boxes, words),
+    open,
     element(
       "figcaption",
       {},
       element("span", { className: "name", title: picture.name }, picture.name),
-      ...seen.map((one) => element("span", { className: "help" }, placeWords(one, !picture.preview))),
+      element("span", { className: "help" }, words),
     ),
   );
 }

@@ -7,9 +7,11 @@ export class PictureList {
   #entries = new Map();
   #previews = Promise.resolve();
 
-  constructor(list, changed) {
+  /** `opened` is called with a photograph, its boxes and words when it is to be shown large. */
+  constructor(list, changed, opened) {
     this.list = list;
     this.changed = changed;
+    this.opened = opened;
   }
 
   get pictures() {
@@ -60,7 +62,8 @@ export class PictureList {
   }
 
   #entry(picture) {
-    const holder = element("div");
+    const holder = element("button", { type: "button", className: "open" });
+    holder.addEventListener("click", () => this.opened(picture, entry.faces, words.textContent));
     const words = element("p", { className: "words" });
     const remove = element("button", { type: "button", className: "remove" }, "×");
     remove.setAttribute("aria-label", `Remove ${picture.name}`);
@@ -89,7 +92,7 @@ export class PictureList {
   #remove(picture) {
     const next = this.#entries.get(picture).item.nextElementSibling;
     this.#drop(picture);
-    (next ?? this.list.lastElementChild)?.querySelector("button").focus();
+    (next ?? this.list.lastElementChild)?.querySelector(".remove").focus();
     this.changed();
   }
 

@@ -17,11 +17,6 @@ export class Picture {
     return new Picture(address, null);
   }
 
-  /** Roughly how much is sent for it. */
-  get bytesToSend() {
-    return this.file ? (this.file.size * 4) / 3 : this.name.length;
-  }
-
   /** Its element of the request, in parts of a Blob; the base64 is kept as a Blob, out of the heap. */
   async json() {
     if (!this.file) return [JSON.stringify({ image_url: this.name })];

@@ -1,32 +1,52 @@
 import { byId, count } from "./dom.js";
 import { save } from "./download.js";
-import { personCard, sightings } from "./people.js";
+import { headshotFile, personCard, sightings } from "./people.js";
+import { zip } from "./zip.js";
 
 /** The quality below which a face can hardly be recognised. */
 const RECOGNISABLE = 0.05;
 
-let text = "";
+let shown = null;
+let people = [];
 
 byId("download-json").addEventListener("click", () =>
-  save("faces.json", new Blob([text], { type: "application/json" })),
+  save("faces.json", new Blob([JSON.stringify(shown)], { type: "application/json" })),
+);
+byId("download-headshots").addEventListener("click", () =>
+  save("headshots.zip", zip(people.map(headshotFile))),
 );
 
-/** Shows an answer; its text is offered for saving as it came. */
-export function showResult(answer, answerText, pictures, list) {
-  text = answerText;
+/** Shows an answer, which is offered for saving. */
+export function showResult(answer, pictures, list) {
+  shown = answer;
   byId("result-title").textContent = summary(answer);
   byId("result-facts").textContent = facts(answer);
-  showPeople(answer.faces, pictures);
-  showInPhotographs(answer, pictures, list);
+  byId("download-headshots").hidden = answer.faces.length === 0;
+  people = inOrder(answer.faces);
+  const boxes = boxesByPicture(people, pictures);
+  showPeople(pictures, boxes);
+  pictures.forEach((picture, index) => list.showFaces(picture, boxes[index]));
+  for (const { image_index, error } of answer.image_errors ?? []) {
+    list.showError(pictures[image_index], error);
+  }
   byId("result").hidden = false;
 }
 
-/** Who can hardly be recognised comes last, folded away; numbers are those of the answer. */
-function showPeople(faces, pictures) {
-  const cards = faces.map((face, person) => personCard(face, person, pictures));
-  const isUnclear = (person) => faces[person].quality < RECOGNISABLE;
-  const unclear = cards.filter((_, person) => isUnclear(person));
-  byId("people").replaceChildren(...cards.filter((_, person) => !isUnclear(person)));
+const isUnclear = (face) => face.quality < RECOGNISABLE;
+
+/** Those seen most come first, those who can hardly be recognised last; so they are numbered. */
+function inOrder(faces) {
+  return [...faces].sort(
+    (a, b) => isUnclear(a) - isUnclear(b) || b.occurrences.length - a.occurrences.length,
+  );
+}
+
+function showPeople(pictures, boxes) {
+  const cards = people.map((face, person) =>
+    personCard(face, person, pictures, (index) => boxes[index]),
+  );
+  const unclear = cards.splice(people.findIndex(isUnclear) >>> 0);
+  byId("people").replaceChildren(...cards);
   const fold = byId("unclear");
   fold.querySelector(".people").replaceChildren(...unclear);
   fold.querySelector("summary").textContent =
@@ -36,6 +56,12 @@ function showPeople(faces, pictures) {
 
 export function hideResult() {
   byId("result").hidden = true;
+}
+
+/** Brings the answer into view. */
+export function goToResult() {
+  byId("result-title").focus({ preventScroll: true });
+  byId("result").scrollIntoView({ block: "start" });
 }
 
 /** The answer in one sentence. */
@@ -48,22 +74,15 @@ export function summary(answer) {
 }
 
 function facts(answer) {
-  const { threshold, false_match_rate: rate } = answer.model;
-  const strangers = rate
-    ? `; at this threshold about one pair of strangers in ${Math.round(1 / rate).toLocaleString("en")} is taken for one person`
-    : "";
   const faces = count(answer.total_faces_detected, "face", "faces");
   const seconds = (answer.processing_time_ms / 1000).toFixed(1);
-  return `${faces} found in ${seconds} s with ${answer.model.embedder} + ${answer.model.detector}, threshold ${threshold.toFixed(2)}${strangers}. Request ${answer.request_id}.`;
+  return `${faces} found in ${seconds} s with ${answer.model.embedder} + ${answer.model.detector}. Request ${answer.request_id}.`;
 }
 
-function showInPhotographs(answer, pictures, list) {
-  const faces = pictures.map(() => []);
-  answer.faces.forEach((face, person) =>
-    sightings(face).forEach(({ image_index, box }) => faces[image_index].push({ box, person })),
+function boxesByPicture(faces, pictures) {
+  const boxes = pictures.map(() => []);
+  faces.forEach((face, person) =>
+    sightings(face).forEach(({ image_index, box }) => boxes[image_index].push({ box, person })),
   );
-  pictures.forEach((picture, index) => list.showFaces(picture, faces[index]));
-  for (const { image_index, error } of answer.image_errors ?? []) {
-    list.showError(pictures[image_index], error);
-  }
+  return boxes;
 }

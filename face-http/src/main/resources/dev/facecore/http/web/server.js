@@ -13,7 +13,8 @@ export function extractFaces(body, { token, signal, sent }) {
     // fetch() cannot tell how far an upload is.
     const request = new XMLHttpRequest();
     request.open("POST", "extract-faces");
-    request.setRequestHeader("Content-Type", "application/json");
+    // The browser names the type of a form itself, because it makes the boundary.
+    if (body instanceof Blob) request.setRequestHeader("Content-Type", body.type);
     if (token) request.setRequestHeader("Authorization", `Bearer ${token}`);
     request.upload.onprogress = (event) => sent(event.loaded / event.total);
     request.onload = () => answer(request, resolve, reject);
@@ -26,9 +27,8 @@ export function extractFaces(body, { token, signal, sent }) {
 }
 
 function answer(request, resolve, reject) {
-  const text = request.responseText;
-  const read = parsed(text);
-  if (request.status === 200 && read) return resolve({ text, answer: read });
+  const read = parsed(request.responseText);
+  if (request.status === 200 && read) return resolve(read);
   const message = read?.error ?? `The server answered with status ${request.status}.`;
   reject(new Refusal(message, request.status, read?.request_id));
 }

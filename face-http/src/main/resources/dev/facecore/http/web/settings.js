@@ -17,36 +17,42 @@ export class Settings {
       this.#number.value = this.#slider.value;
     });
     this.#quality.addEventListener("change", () => {
-      this.#quality.value = this.#leastQuality;
+      this.#quality.value = this.values.quality;
     });
     for (const field of [this.#slider, this.#number, this.#quality, byId("distinct"), ...modes()]) {
-      field.addEventListener("input", changed);
+      field.addEventListener("input", () => {
+        this.#summarise();
+        changed();
+      });
     }
+    this.#summarise();
   }
 
-  /** The fields of a request. */
-  get fields() {
+  /** What was chosen; a quality is within its range whatever was typed, and nothing typed is 0. */
+  get values() {
     return {
-      similarity_threshold: this.#slider.valueAsNumber,
-      min_quality: this.#leastQuality,
+      threshold: this.#slider.valueAsNumber,
+      quality: Math.min(1, Math.max(0, this.#quality.valueAsNumber || 0)),
       dedup: modes().find((mode) => mode.checked).value,
-      same_photo_distinct: byId("distinct").checked,
+      distinct: byId("distinct").checked,
+    };
+  }
+
+  /** The same as fields of a request. */
+  get fields() {
+    const { threshold, quality, dedup, distinct } = this.values;
+    return {
+      similarity_threshold: threshold,
+      min_quality: quality,
+      dedup,
+      same_photo_distinct: distinct,
       details: true,
     };
   }
 
-  /** Within its range whatever was typed; nothing typed is 0. */
-  get #leastQuality() {
-    return Math.min(1, Math.max(0, this.#quality.valueAsNumber || 0));
-  }
-
-  get token() {
-    return byId("token").value.trim();
-  }
-
-  askForToken() {
-    byId("token").closest("details").open = true;
-    byId("token").focus();
+  #summarise() {
+    const { threshold, dedup } = this.values;
+    byId("settings-words").textContent = `Settings: similarity ${threshold.toFixed(2)}, ${dedup}`;
   }
 }
 
