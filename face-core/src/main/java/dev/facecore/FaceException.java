@@ -5,6 +5,7 @@ public abstract sealed class FaceException extends RuntimeException
     permits ImageException,
         ModelException,
         InferenceException,
+        PlatformException,
         DeadlineException,
         IndexException,
         NoFaceException,

@@ -122,7 +122,7 @@ public final class FaceExtractorBuilder {
    *
    * @throws ModelException if a model is missing, damaged or not the expected network, or its
    *     licence is not accepted
-   * @throws InferenceException if the accelerator cannot be used on this machine
+   * @throws PlatformException if native code or the accelerator cannot be used on this machine
    */
   public FaceExtractor build() {
     ModelPair opened = open();

@@ -1,6 +1,6 @@
 package dev.facecore;
 
-/** A network failed on good input, or native code is missing: a defect or an exhausted machine. */
+/** A network failed on good input: a defect, or a machine without memory left. */
 public final class InferenceException extends FaceException {
   private static final long serialVersionUID = 1L;
 

@@ -24,7 +24,7 @@ final class FreshJvm {
     for (int i = 0; i < 2; i++) {
       try {
         warmUp();
-      } catch (InferenceException e) {
+      } catch (PlatformException e) {
         System.out.println(e.getMessage());
       }
     }

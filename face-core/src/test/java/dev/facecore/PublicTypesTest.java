@@ -34,7 +34,7 @@ class PublicTypesTest {
               FaceExtractor FaceExtractorBuilder ExtractionOptions DedupMode Threshold Deadline ImageSource
               Extraction ImageAnalysis StageTimes Person Sighting Face Embedding Headshot
               Box Point FaceLandmarks FaceIndex Comparison
-              FaceException DeadlineException ImageException IndexException InferenceException
+              FaceException DeadlineException ImageException IndexException InferenceException PlatformException
               ModelException NoFaceException TooManyFacesException IntegrationException
               """),
           "dev.facecore.stage",

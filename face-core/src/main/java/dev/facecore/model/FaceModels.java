@@ -1,7 +1,7 @@
 package dev.facecore.model;
 
-import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
+import dev.facecore.PlatformException;
 import dev.facecore.internal.check.Require;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.models.ModelEntry;
@@ -108,7 +108,7 @@ public final class FaceModels {
    * @param name a name or alias of the list
    * @throws ModelException if none has this name, its licence is not accepted, or its file is
    *     missing, damaged or another network
-   * @throws InferenceException if the accelerator cannot be used on this machine
+   * @throws PlatformException if native code or the accelerator cannot be used on this machine
    */
   public FaceDetector detector(String name) {
     return models().detector(Require.present("name", name));
@@ -120,7 +120,7 @@ public final class FaceModels {
    * @param name a name or alias of the list
    * @throws ModelException if none has this name, its licence is not accepted, or its file is
    *     missing, damaged or another network
-   * @throws InferenceException if the accelerator cannot be used on this machine
+   * @throws PlatformException if native code or the accelerator cannot be used on this machine
    */
   public FaceEmbedder embedder(String name) {
     return models().embedder(Require.present("name", name));

@@ -1,10 +1,9 @@
 package dev.facecore.http;
 
 import dev.facecore.FaceExtractor;
-import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
+import dev.facecore.PlatformException;
 import dev.facecore.internal.natives.ProgramMemory;
-import dev.facecore.model.Accelerator;
 import dev.facecore.model.FaceModels;
 import dev.facecore.model.LicencePolicy;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +36,7 @@ final class ModelOpening implements AutoCloseable {
    * Waits until each model has been run.
    *
    * @throws SettingException if a model cannot be opened
+   * @throws dev.facecore.PlatformException if native code cannot be used on this machine
    * @throws dev.facecore.InferenceException if one cannot be run
    */
   FaceExtractor await() {
@@ -78,8 +78,8 @@ final class ModelOpening implements AutoCloseable {
           "FACE_MODEL",
           settings.faceModel() + " with DETECTOR_BACKEND=" + settings.detectorBackend(),
           e.getMessage());
-    } catch (InferenceException e) {
-      if (settings.accelerator() == Accelerator.CPU) throw e;
+    } catch (PlatformException e) {
+      if (e.part() != PlatformException.Part.ACCELERATOR) throw e;
       throw new SettingException("ACCELERATOR", "cuda", e.getMessage());
     }
   }

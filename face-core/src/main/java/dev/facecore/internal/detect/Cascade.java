@@ -1,7 +1,7 @@
 package dev.facecore.internal.detect;
 
-import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
+import dev.facecore.PlatformException;
 import dev.facecore.internal.image.OpenCvLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ final class Cascade {
    * Reads a cascade from its XML, by way of a temporary file: OpenCV reads no other.
    *
    * @throws ModelException if it is no cascade
-   * @throws InferenceException if the temporary file cannot be written
+   * @throws PlatformException if the temporary file cannot be written
    */
   static Cascade read(String name, byte[] xml) {
     OpenCvLibrary.load();
@@ -61,7 +61,8 @@ final class Cascade {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new InferenceException(
+      throw new PlatformException(
+          PlatformException.Part.NATIVE_CODE,
           "The cascade "
               + name
               + " needs a temporary folder that can be written to: "

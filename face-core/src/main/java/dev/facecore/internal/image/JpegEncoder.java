@@ -1,6 +1,6 @@
 package dev.facecore.internal.image;
 
-import dev.facecore.InferenceException;
+import dev.facecore.ImageException;
 import dev.facecore.internal.natives.NativeTime;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -32,7 +32,7 @@ public final class JpegEncoder {
     MatOfByte encoded = new MatOfByte();
     try {
       if (!NativeTime.count(() -> Imgcodecs.imencode(".jpg", bgr, encoded, settings))) {
-        throw new InferenceException("A part of a picture could not be encoded as JPEG.", null);
+        throw new ImageException("A part of the image could not be encoded as JPEG.");
       }
       return encoded.toArray();
     } finally {

@@ -1,7 +1,6 @@
 package dev.facecore.internal.image;
 
 import dev.facecore.ImageException;
-import dev.facecore.InferenceException;
 import dev.facecore.internal.natives.NativeTime;
 import org.opencv.core.CvException;
 import org.opencv.core.Mat;
@@ -58,9 +57,9 @@ final class NativeDecoder {
   private static RuntimeException refusal(ImageFormat format, CvException failure) {
     String message = String.valueOf(failure.getMessage());
     if (message.contains(OUT_OF_MEMORY)) {
-      return new InferenceException(
-          "There is not enough native memory for this picture; allow fewer pixels or fewer"
-              + " pictures at once.",
+      return new ImageException(
+          "There is not enough native memory for this image; allow fewer pixels or fewer"
+              + " images at once.",
           failure);
     }
     ImageException damaged = format.damaged();

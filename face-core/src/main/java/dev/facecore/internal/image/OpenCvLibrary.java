@@ -1,6 +1,6 @@
 package dev.facecore.internal.image;
 
-import dev.facecore.InferenceException;
+import dev.facecore.PlatformException;
 import dev.facecore.internal.natives.NativeFailure;
 import dev.facecore.internal.natives.NativeLibraries;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public final class OpenCvLibrary {
   /**
    * Returns once native calls can be made. Thread-safe; a call after the first costs nothing.
    *
-   * @throws InferenceException if the library cannot be loaded on this machine
+   * @throws PlatformException if the library cannot be loaded on this machine
    */
   public static void load() {
     if (Loaded.FAILURE != null) throw NativeFailure.of("OpenCV", Loaded.FAILURE);

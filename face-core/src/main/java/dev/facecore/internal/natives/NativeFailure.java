@@ -1,6 +1,6 @@
 package dev.facecore.internal.natives;
 
-import dev.facecore.InferenceException;
+import dev.facecore.PlatformException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,8 +15,9 @@ public final class NativeFailure {
    * @param library its name for people, such as ONNX Runtime
    * @param cause what its loader threw, the first time: a second attempt throws less
    */
-  public static InferenceException of(String library, Throwable cause) {
-    return new InferenceException(library + remedy(cause), cause);
+  public static PlatformException of(String library, Throwable cause) {
+    return new PlatformException(
+        PlatformException.Part.NATIVE_CODE, library + remedy(cause), cause);
   }
 
   private static String remedy(Throwable cause) {
@@ -51,12 +52,7 @@ public final class NativeFailure {
     if (Causes.says(cause, "mismatch between the ORT class files")) {
       return " of another version is loaded in this process; use the same version everywhere.";
     }
-    return "'s native code for "
-        + machine
-        + " cannot be loaded; use a jar for this platform, on Linux with glibc (not musl), and a"
-        + " folder that code may be run from (not noexec), set by -D"
-        + NativeLibraries.FOLDER
-        + "=FOLDER.";
+    return "'s native code for " + machine + " cannot be loaded; " + LoaderMessage.remedy(cause);
   }
 
   private static String modules() {

@@ -4,7 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession;
-import dev.facecore.InferenceException;
+import dev.facecore.PlatformException;
 
 /** Runs networks on the first NVIDIA GPU. */
 final class Cuda {
@@ -15,11 +15,12 @@ final class Cuda {
   /**
    * Makes sessions opened with these options run there.
    *
-   * @throws InferenceException if this build or this machine cannot
+   * @throws PlatformException if this build or this machine cannot
    */
   static void addTo(OrtSession.SessionOptions options) {
     if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
-      throw new InferenceException(
+      throw new PlatformException(
+          PlatformException.Part.ACCELERATOR,
           "This build runs on the processor only: CUDA needs one with -Daccelerator=cuda, or the"
               + " artifact onnxruntime_gpu in place of onnxruntime.",
           null);
@@ -27,7 +28,8 @@ final class Cuda {
     try {
       options.addCUDA(FIRST_GPU);
     } catch (OrtException e) {
-      throw new InferenceException(
+      throw new PlatformException(
+          PlatformException.Part.ACCELERATOR,
           "CUDA cannot be used on this machine: it needs an NVIDIA GPU with its driver, CUDA 12 and"
               + " cuDNN 9. Install them, or run on the processor.",
           e);

@@ -8,6 +8,7 @@ import ai.onnxruntime.OrtSession;
 import dev.facecore.Deadline;
 import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
+import dev.facecore.PlatformException;
 import dev.facecore.internal.natives.NativeTime;
 import dev.facecore.model.Accelerator;
 import java.nio.FloatBuffer;
@@ -43,7 +44,7 @@ public final class OnnxModel implements AutoCloseable {
    * Opens a network and checks its inputs and outputs.
    *
    * @throws ModelException if the bytes are no network or not the expected one
-   * @throws InferenceException if ONNX Runtime cannot be loaded on this machine, or cannot use the
+   * @throws PlatformException if ONNX Runtime cannot be loaded on this machine, or cannot use the
    *     accelerator on it
    */
   public static OnnxModel open(

@@ -3,7 +3,7 @@ package dev.facecore.internal.onnx;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
-import dev.facecore.InferenceException;
+import dev.facecore.PlatformException;
 import dev.facecore.internal.natives.NativeFailure;
 import dev.facecore.internal.natives.NativeLibraries;
 import java.lang.reflect.Field;
@@ -30,7 +30,7 @@ final class OrtLibrary {
   /**
    * The environment. Thread-safe.
    *
-   * @throws InferenceException if the library cannot be loaded on this machine
+   * @throws PlatformException if the library cannot be loaded on this machine
    */
   static OrtEnvironment environment() {
     if (Loaded.FAILURE != null) throw NativeFailure.of("ONNX Runtime", Loaded.FAILURE);

@@ -1,7 +1,7 @@
 package dev.facecore.internal.pipeline;
 
-import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
+import dev.facecore.PlatformException;
 import dev.facecore.internal.detect.Detectors;
 import dev.facecore.internal.detect.EquippedDetector;
 import dev.facecore.internal.detect.FaceHeat;
@@ -45,7 +45,7 @@ public final class Models {
    *
    * @throws ModelException if there is none of this name, its licence does not suit the policy, or
    *     its file is missing, damaged or another network
-   * @throws InferenceException if the accelerator cannot be used
+   * @throws PlatformException if native code or the accelerator cannot be used
    */
   public FaceDetector detector(String name) {
     Weights weights = weights(name, ModelInfo.Task.DETECTION);
@@ -112,7 +112,7 @@ public final class Models {
    *
    * @throws ModelException if there is none of this name, its licence does not suit the policy, or
    *     its file is missing, damaged or another network
-   * @throws InferenceException if the accelerator cannot be used
+   * @throws PlatformException if native code or the accelerator cannot be used
    */
   public FaceEmbedder embedder(String name) {
     Weights weights = weights(name, ModelInfo.Task.EMBEDDING);

@@ -1,9 +1,11 @@
 package dev.facecore.internal.natives;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.PlatformException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +65,34 @@ class NativeFailureTest {
         new IllegalStateException(
             "There is a mismatch between the ORT class files and the ORT native library");
     assertTrue(said(new ExceptionInInitializerError(mismatch)).contains("of another version"));
-    String other = said(new UnsatisfiedLinkError("libx.so: cannot open shared object file"));
+    String other = said(new UnsatisfiedLinkError("no x in java.library.path"));
     assertTrue(other.contains("(not musl)"), other);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/c/libx.so: libgomp.so.1: cannot open shared object file: No such file | needs libgomp.so.1,",
+        "Error loading shared library libstdc++.so.6: No such file (needed by /c/libx.so)"
+            + " | needs libstdc++.so.6,",
+        "Error loading shared library ld-linux-x86-64.so.2: No such file (needed by /c/libx.so)"
+            + " | has musl, and it needs glibc",
+        "/c/libx.so: /lib64/libm.so.6: version `GLIBC_2.27' not found (required by /c/libx.so)"
+            + " | needs GLIBC_2.27,",
+        "/c/libx.so: failed to map segment from shared object | noexec",
+        "/c/libx.so: cannot enable executable stack: Permission denied | noexec"
+      })
+  void what_the_loader_says_names_one_remedy_and_no_path(String loader, String words) {
+    String said = said(new UnsatisfiedLinkError(loader));
+    assertTrue(said.contains(words), said);
+    assertFalse(said.contains("/c/"), said);
+  }
+
+  @Test
+  void is_the_platforms_not_a_networks() {
+    assertEquals(
+        PlatformException.Part.NATIVE_CODE,
+        NativeFailure.of("X", new UnsatisfiedLinkError("no x")).part());
   }
 }
