@@ -31,8 +31,8 @@ public final class Deadline {
     this.passed = limit == null ? null : "the time limit of " + seconds(limit) + " s passed";
   }
 
-  /** No limit in time; it can still be cancelled. */
-  public static Deadline none() {
+  /** Never ends by itself; it can still be cancelled. */
+  public static Deadline unlimited() {
     return new Deadline(null, null);
   }
 

@@ -32,7 +32,7 @@ public interface FaceExtractor extends AutoCloseable {
 
   /** The people of a batch, with {@link ExtractionOptions#DEFAULTS} and no time limit. */
   default Extraction extract(List<ImageSource> images) {
-    return extract(images, ExtractionOptions.DEFAULTS, Deadline.none());
+    return extract(images, ExtractionOptions.DEFAULTS, Deadline.unlimited());
   }
 
   /**
@@ -68,7 +68,11 @@ public interface FaceExtractor extends AutoCloseable {
    */
   default Comparison compare(ImageSource first, ImageSource second, ExtractionOptions options) {
     List<List<Face>> faces = new ArrayList<>(2);
-    analyze(List.of(first, second), options, Deadline.none(), image -> faces.add(someFaces(image)));
+    analyze(
+        List.of(first, second),
+        options,
+        Deadline.unlimited(),
+        image -> faces.add(someFaces(image)));
     Face largest =
         Collections.max(faces.get(0), Comparator.comparingDouble((Face face) -> face.box().area()));
     double threshold = options.threshold().similarity(thresholds());

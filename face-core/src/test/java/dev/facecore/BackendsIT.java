@@ -88,22 +88,22 @@ class BackendsIT {
     try (Picture picture = SamplePhotos.decode("astronaut.png")) {
       Deadline over = Deadline.after(Duration.ofNanos(1));
       assertThrows(DeadlineException.class, () -> detector.detect(picture, 640, over));
-      assertEquals(1, detector.detect(picture, 256, Deadline.none()).size());
-      assertEquals(1, detector.detect(BytePicture.of(picture), 640, Deadline.none()).size());
+      assertEquals(1, detector.detect(picture, 256, Deadline.unlimited()).size());
+      assertEquals(1, detector.detect(BytePicture.of(picture), 640, Deadline.unlimited()).size());
       for (int[] side : new int[][] {{1, 1}, {1, 300}, {300, 1}, {23, 25}, {4000, 2}}) {
         Picture noise = BytePicture.noise(side[0], side[1], 1);
-        assertEquals(List.of(), detector.detect(noise, 640, Deadline.none()));
+        assertEquals(List.of(), detector.detect(noise, 640, Deadline.unlimited()));
       }
       detector.close();
       detector.close();
       assertThrows(
-          IllegalStateException.class, () -> detector.detect(picture, 640, Deadline.none()));
+          IllegalStateException.class, () -> detector.detect(picture, 640, Deadline.unlimited()));
     }
   }
 
   private static List<Detection> detect(FaceDetector detector, String name) {
     try (Picture picture = SamplePhotos.decode(name)) {
-      return detector.detect(picture, 640, Deadline.none());
+      return detector.detect(picture, 640, Deadline.unlimited());
     }
   }
 }

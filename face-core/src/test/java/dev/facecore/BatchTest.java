@@ -44,7 +44,7 @@ class BatchTest {
   void the_threshold_s_error_rate_and_what_it_means_for_the_batch_are_told() {
     ExtractionOptions half = ExtractionOptions.DEFAULTS.withThreshold(Threshold.similarity(0.5));
     Extraction measured = extractor.extract(TestImages.small(4));
-    Extraction unmeasured = extractor.extract(TestImages.small(4), half, Deadline.none());
+    Extraction unmeasured = extractor.extract(TestImages.small(4), half, Deadline.unlimited());
     assertEquals(1e-3, measured.falseMatchRate().getAsDouble());
     assertEquals(6e-3, measured.expectedFalseMerges().getAsDouble(), 1e-15);
     assertEquals(0.5, unmeasured.similarity());
@@ -103,7 +103,7 @@ class BatchTest {
     extractor.analyze(
         images,
         ExtractionOptions.DEFAULTS,
-        Deadline.none(),
+        Deadline.unlimited(),
         result -> {
           assertEquals(results.size(), result.index());
           assertTrue(given.get() - results.size() <= 40, () -> given + " given out");
@@ -125,7 +125,7 @@ class BatchTest {
                 extractor.analyze(
                     () -> counting(TestImages.small(1000).iterator(), given),
                     ExtractionOptions.DEFAULTS,
-                    Deadline.none(),
+                    Deadline.unlimited(),
                     result -> {
                       seen.add(result.index());
                       if (result.index() == 2) throw mine;
@@ -160,7 +160,7 @@ class BatchTest {
             IllegalStateException.class,
             () ->
                 extractor.analyze(
-                    () -> failing, ExtractionOptions.DEFAULTS, Deadline.none(), result -> {}));
+                    () -> failing, ExtractionOptions.DEFAULTS, Deadline.unlimited(), result -> {}));
     assertEquals("disk gone", thrown.getMessage());
   }
 
@@ -170,7 +170,7 @@ class BatchTest {
     extractor.analyze(
         TestImages.small(10),
         ExtractionOptions.DEFAULTS,
-        Deadline.none(),
+        Deadline.unlimited(),
         result -> inner.add(extractor.analyze(TestImages.small("inner")).faces().size()));
     assertEquals(java.util.Collections.nCopies(10, 1), inner);
   }

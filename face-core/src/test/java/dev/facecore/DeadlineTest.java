@@ -24,7 +24,7 @@ class DeadlineTest {
 
   @Test
   void none_is_not_over_until_it_is_cancelled() {
-    Deadline deadline = Deadline.none();
+    Deadline deadline = Deadline.unlimited();
     deadline.check();
     assertFalse(deadline.isOver());
     deadline.cancel();
@@ -60,7 +60,7 @@ class DeadlineTest {
 
   @Test
   void a_watch_fires_once() {
-    Deadline deadline = Deadline.none();
+    Deadline deadline = Deadline.unlimited();
     try (Deadline.Watch watch = deadline.watch(fired::incrementAndGet)) {
       assertEquals(0, fired.get());
       deadline.cancel();
@@ -72,7 +72,7 @@ class DeadlineTest {
 
   @Test
   void a_watch_that_cancels_the_deadline_itself_fires_once() {
-    Deadline deadline = Deadline.none();
+    Deadline deadline = Deadline.unlimited();
     Runnable stop =
         () -> {
           fired.incrementAndGet();
@@ -86,7 +86,7 @@ class DeadlineTest {
 
   @Test
   void a_watch_that_comes_too_late_fires_at_once() {
-    Deadline deadline = Deadline.none();
+    Deadline deadline = Deadline.unlimited();
     deadline.cancel();
     deadline.watch(fired::incrementAndGet).close();
     assertEquals(1, fired.get());
@@ -94,7 +94,7 @@ class DeadlineTest {
 
   @Test
   void a_watch_that_was_closed_never_fires() {
-    Deadline deadline = Deadline.none();
+    Deadline deadline = Deadline.unlimited();
     Deadline.Watch watch = deadline.watch(fired::incrementAndGet);
     watch.close();
     watch.close();
@@ -104,7 +104,7 @@ class DeadlineTest {
 
   @Test
   void a_watch_that_is_closed_while_others_fire_stays_silent() {
-    Deadline deadline = Deadline.none();
+    Deadline deadline = Deadline.unlimited();
     List<Deadline.Watch> watches = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
       watches.add(
@@ -121,7 +121,7 @@ class DeadlineTest {
   @Test
   void many_threads_cancel_watch_and_close_at_once() throws Exception {
     for (int round = 0; round < 300; round++) {
-      Deadline deadline = Deadline.none();
+      Deadline deadline = Deadline.unlimited();
       AtomicInteger stopped = new AtomicInteger();
       AtomicInteger afterClose = new AtomicInteger();
       CyclicBarrier together = new CyclicBarrier(4);
@@ -191,7 +191,7 @@ class DeadlineTest {
 
   @Test
   void a_child_ends_alone() {
-    Deadline parent = Deadline.none();
+    Deadline parent = Deadline.unlimited();
     Deadline child = parent.child();
     try (Deadline.Watch watch = child.watch(fired::incrementAndGet)) {
       child.cancel();
@@ -203,7 +203,7 @@ class DeadlineTest {
 
   @Test
   void a_child_of_a_cancelled_parent_is_over_at_once() {
-    Deadline parent = Deadline.none();
+    Deadline parent = Deadline.unlimited();
     parent.cancel();
     Deadline child = parent.child();
     assertTrue(child.isOver());
@@ -236,7 +236,7 @@ class DeadlineTest {
   @Test
   void many_threads_cancel_watch_and_close_children_at_once() throws Exception {
     for (int round = 0; round < 300; round++) {
-      Deadline parent = Deadline.none();
+      Deadline parent = Deadline.unlimited();
       Deadline child = parent.child();
       AtomicInteger stopped = new AtomicInteger();
       AtomicInteger afterClose = new AtomicInteger();

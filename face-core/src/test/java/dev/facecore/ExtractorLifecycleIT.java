@@ -44,7 +44,7 @@ class ExtractorLifecycleIT {
                   extractor.analyze(
                       images,
                       ExtractionOptions.DEFAULTS,
-                      Deadline.none(),
+                      Deadline.unlimited(),
                       result -> extractor.close()));
       assertTrue(refused.getMessage().contains("from within"), refused::getMessage);
       assertEquals(2, extractor.extract(images).images().size());
@@ -92,7 +92,7 @@ class ExtractorLifecycleIT {
     List<ImageSource> images = new ArrayList<>();
     for (int i = 0; i < 100; i++) images.addAll(SamplePhotos.sources(SamplePhotos.ALL));
     CountDownLatch third = new CountDownLatch(3);
-    Deadline deadline = Deadline.none();
+    Deadline deadline = Deadline.unlimited();
     try (FaceExtractor extractor = FaceExtractor.builder().threads(2).build()) {
       CompletableFuture<Void> batch =
           CompletableFuture.runAsync(

@@ -52,7 +52,7 @@ class FailingStagesIT {
                     extractor.analyze(
                         images(),
                         ExtractionOptions.DEFAULTS,
-                        Deadline.none(),
+                        Deadline.unlimited(),
                         image -> next.accept(null))));
       }
       assertTrue(calls.get() >= 3 * ROUNDS, "the stage was not reached");

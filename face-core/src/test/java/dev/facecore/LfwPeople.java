@@ -38,7 +38,10 @@ public record LfwPeople(List<Face> faces, List<String> names) {
     List<Face> faces = new ArrayList<>();
     try (FaceExtractor extractor = FaceExtractor.create()) {
       extractor.analyze(
-          sources, ExtractionOptions.DEFAULTS, Deadline.none(), image -> faces.add(central(image)));
+          sources,
+          ExtractionOptions.DEFAULTS,
+          Deadline.unlimited(),
+          image -> faces.add(central(image)));
     }
     return new LfwPeople(faces, names);
   }

@@ -35,7 +35,7 @@ class LoadedSourceTest {
 
   @Test
   void gives_the_faces_of_the_same_bytes() {
-    Deadline deadline = Deadline.none();
+    Deadline deadline = Deadline.unlimited();
     List<Deadline> given = new ArrayList<>();
     ImageSource own =
         ImageSource.of(

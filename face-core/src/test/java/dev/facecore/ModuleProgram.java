@@ -33,7 +33,7 @@ final class ModuleProgram {
         public static void main(String[] arguments) {
           try (FaceEmbedder embedder = FaceModels.bundled().embedder("ArcFace")) {
             AlignedFace face = AlignedFace.ofBgr(new byte[112 * 112 * 3]);
-            int size = embedder.embed(face, Deadline.none()).size();
+            int size = embedder.embed(face, Deadline.unlimited()).size();
             System.out.print(size + " in " + FaceEmbedder.class.getModule().getName());
           }
         }

@@ -60,7 +60,7 @@ class StoppingTest {
 
   @Test
   void cancelling_ends_the_batch() throws Exception {
-    Deadline deadline = Deadline.none();
+    Deadline deadline = Deadline.unlimited();
     CompletableFuture<Extraction> batch = CompletableFuture.supplyAsync(() -> extract(deadline));
     working.await();
     deadline.cancel();
@@ -71,7 +71,7 @@ class StoppingTest {
 
   @Test
   void a_deadline_that_is_over_starts_nothing() {
-    Deadline over = Deadline.none();
+    Deadline over = Deadline.unlimited();
     over.cancel();
     assertThrows(DeadlineException.class, () -> extract(over));
     assertEquals(1, working.getCount());
@@ -85,7 +85,7 @@ class StoppingTest {
         new Thread(
             () -> {
               try {
-                extract(Deadline.none());
+                extract(Deadline.unlimited());
               } catch (RuntimeException e) {
                 end.set(e);
                 interrupted.add(Thread.currentThread().isInterrupted());
@@ -102,12 +102,12 @@ class StoppingTest {
 
   @Test
   void one_batch_that_is_stopped_leaves_another_alone() throws Exception {
-    Deadline first = Deadline.none();
+    Deadline first = Deadline.unlimited();
     CompletableFuture<Extraction> stopped = CompletableFuture.supplyAsync(() -> extract(first));
     working.await();
     patient = false;
     CompletableFuture<Extraction> other =
-        CompletableFuture.supplyAsync(() -> extract(Deadline.none()));
+        CompletableFuture.supplyAsync(() -> extract(Deadline.unlimited()));
     first.cancel();
     assertThrows(ExecutionException.class, stopped::get);
     assertEquals(50, other.get().images().size());

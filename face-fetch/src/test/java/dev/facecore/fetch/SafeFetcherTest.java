@@ -51,8 +51,8 @@ class SafeFetcherTest {
   void a_private_address_is_refused_unless_allowed() {
     try (SafeFetcher careful = SafeFetcher.create();
         SafeFetcher open = SafeFetcher.builder().allowPrivateAddresses(true).build()) {
-      assertThrows(ImageException.class, () -> careful.fetch(address, Deadline.none()));
-      assertArrayEquals(body, open.fetch(address, Deadline.none()));
+      assertThrows(ImageException.class, () -> careful.fetch(address, Deadline.unlimited()));
+      assertArrayEquals(body, open.fetch(address, Deadline.unlimited()));
     }
   }
 
@@ -62,9 +62,9 @@ class SafeFetcherTest {
       ImageSource.Loaded source = (ImageSource.Loaded) fetcher.source(URI.create(address));
       assertEquals(address, source.name());
       assertTrue(source.blocks());
-      assertArrayEquals(body, source.loader().load(Deadline.none()));
+      assertArrayEquals(body, source.loader().load(Deadline.unlimited()));
       ImageSource.Loaded wrong = (ImageSource.Loaded) fetcher.source("no address");
-      assertThrows(ImageException.class, () -> wrong.loader().load(Deadline.none()));
+      assertThrows(ImageException.class, () -> wrong.loader().load(Deadline.unlimited()));
     }
   }
 
@@ -74,10 +74,11 @@ class SafeFetcherTest {
     try (SafeFetcher small = builder.maxBytes(2).build();
         SafeFetcher still = builder.maxBytes(3).maxRedirects(0).build();
         SafeFetcher once = builder.maxRedirects(1).build()) {
-      assertThrows(ImageException.class, () -> small.fetch(address, Deadline.none()));
-      assertArrayEquals(body, still.fetch(address, Deadline.none()));
-      assertThrows(ImageException.class, () -> still.fetch(address + "moved", Deadline.none()));
-      assertArrayEquals(body, once.fetch(address + "moved", Deadline.none()));
+      assertThrows(ImageException.class, () -> small.fetch(address, Deadline.unlimited()));
+      assertArrayEquals(body, still.fetch(address, Deadline.unlimited()));
+      assertThrows(
+          ImageException.class, () -> still.fetch(address + "moved", Deadline.unlimited()));
+      assertArrayEquals(body, once.fetch(address + "moved", Deadline.unlimited()));
     }
   }
 
@@ -86,7 +87,7 @@ class SafeFetcherTest {
     SafeFetcher fetcher = SafeFetcher.builder().allowPrivateAddresses(true).build();
     fetcher.close();
     fetcher.close();
-    assertThrows(DeadlineException.class, () -> fetcher.fetch(address, Deadline.none()));
+    assertThrows(DeadlineException.class, () -> fetcher.fetch(address, Deadline.unlimited()));
   }
 
   @Test

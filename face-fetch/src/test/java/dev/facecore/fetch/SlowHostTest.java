@@ -49,7 +49,7 @@ class SlowHostTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Semaphore connections = new Semaphore(0);
-  private final Deadline end = Deadline.none();
+  private final Deadline end = Deadline.unlimited();
   private final SafeFetcher fetcher = SafeFetcher.builder().allowPrivateAddresses(true).build();
   private final FaceExtractor extractor =
       FaceExtractor.builder()
@@ -104,7 +104,7 @@ class SlowHostTest {
     connections.acquire(6);
     // The same host, another port: the places are for the host.
     CompletableFuture<Extraction> other =
-        batch(i -> "127.0.0.1", good.getAddress().getPort(), 1, Deadline.none());
+        batch(i -> "127.0.0.1", good.getAddress().getPort(), 1, Deadline.unlimited());
     assertEquals(0, other.get(LONGER_THAN_ANY_ANSWER, TimeUnit.SECONDS).failures().size());
     assertFalse(slow.isDone());
     end.cancel();
@@ -119,7 +119,7 @@ class SlowHostTest {
     connections.acquire(6);
     for (int round = 0; round < 5; round++) {
       CompletableFuture<Extraction> other =
-          batch(i -> "localhost", good.getAddress().getPort(), 3, Deadline.none());
+          batch(i -> "localhost", good.getAddress().getPort(), 3, Deadline.unlimited());
       assertEquals(0, other.get(LONGER_THAN_ANY_ANSWER, TimeUnit.SECONDS).failures().size());
     }
     for (CompletableFuture<?> one : slow) assertFalse(one.isDone());

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class OrderlyStop {
   private static final int STATUS_OF_SIGNALS = 128;
   private static final long PATIENCE = TimeUnit.SECONDS.toMillis(10);
-  private static final Deadline WORK = Deadline.none();
+  private static final Deadline WORK = Deadline.unlimited();
   private static final Set<FaceExtractor> OPEN = Collections.newSetFromMap(new WeakHashMap<>());
 
   private OrderlyStop() {}

@@ -117,7 +117,7 @@ public final class OnnxModel implements AutoCloseable {
    * @param input a direct buffer, as for {@link #run(FloatBuffer, long[], Deadline)}
    */
   public void giveBack(FloatBuffer input, long[] shape) {
-    run(input, shape, Deadline.none(), true);
+    run(input, shape, Deadline.unlimited(), true);
   }
 
   private float[][] run(FloatBuffer input, long[] shape, Deadline deadline, boolean givesBack) {

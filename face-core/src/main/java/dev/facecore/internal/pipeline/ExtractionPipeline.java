@@ -69,7 +69,7 @@ public final class ExtractionPipeline implements FaceExtractor {
   public ImageAnalysis analyze(ImageSource image) {
     List<ImageAnalysis> only = new ArrayList<>(1);
     requireImage("image", image);
-    analyze(List.of(image), ExtractionOptions.DEFAULTS, Deadline.none(), only::add);
+    analyze(List.of(image), ExtractionOptions.DEFAULTS, Deadline.unlimited(), only::add);
     only.get(0)
         .failure()
         .ifPresent(

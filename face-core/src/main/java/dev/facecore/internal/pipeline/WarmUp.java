@@ -15,11 +15,11 @@ final class WarmUp {
 
   static void run(FaceDetector detector, FaceEmbedder embedder) {
     try (Picture grey = new Grey(640, 480)) {
-      detector.detect(grey, 640, Deadline.none());
+      detector.detect(grey, 640, Deadline.unlimited());
     }
     byte[] pixels = new byte[AlignedFace.SIZE * AlignedFace.SIZE * 3];
     for (int i = 0; i < pixels.length; i++) pixels[i] = (byte) i;
-    embedder.embed(AlignedFace.ofBgr(pixels), Deadline.none());
+    embedder.embed(AlignedFace.ofBgr(pixels), Deadline.unlimited());
   }
 
   private record Grey(int width, int height) implements Picture {

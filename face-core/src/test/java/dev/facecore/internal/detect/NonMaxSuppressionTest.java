@@ -17,7 +17,7 @@ class NonMaxSuppressionTest {
     int struckOut = 0;
     for (int seed = 0; seed < 100; seed++) {
       List<Candidate> candidates = candidates(new Random(seed), 40);
-      List<Candidate> kept = NonMaxSuppression.keep(candidates, 0.4, Deadline.none());
+      List<Candidate> kept = NonMaxSuppression.keep(candidates, 0.4, Deadline.unlimited());
       assertEquals(obvious(candidates, 0.4), kept);
       struckOut += candidates.size() - kept.size();
     }
@@ -29,16 +29,19 @@ class NonMaxSuppressionTest {
     Candidate one = box(0, 0, 10, 10, 0.9f);
     Candidate half = box(0, 0, 10, 5, 0.8f);
     assertEquals(
-        List.of(one, half), NonMaxSuppression.keep(List.of(half, one), 0.5, Deadline.none()));
-    assertEquals(List.of(one), NonMaxSuppression.keep(List.of(half, one), 0.49, Deadline.none()));
+        List.of(one, half), NonMaxSuppression.keep(List.of(half, one), 0.5, Deadline.unlimited()));
+    assertEquals(
+        List.of(one), NonMaxSuppression.keep(List.of(half, one), 0.49, Deadline.unlimited()));
   }
 
   @Test
   void of_equal_scores_the_earlier_is_kept() {
     Candidate one = box(0, 0, 10, 10, 0.9f);
     Candidate other = box(1, 0, 11, 10, 0.9f);
-    assertEquals(List.of(one), NonMaxSuppression.keep(List.of(one, other), 0.4, Deadline.none()));
-    assertEquals(List.of(other), NonMaxSuppression.keep(List.of(other, one), 0.4, Deadline.none()));
+    assertEquals(
+        List.of(one), NonMaxSuppression.keep(List.of(one, other), 0.4, Deadline.unlimited()));
+    assertEquals(
+        List.of(other), NonMaxSuppression.keep(List.of(other, one), 0.4, Deadline.unlimited()));
   }
 
   @Test
@@ -46,11 +49,11 @@ class NonMaxSuppressionTest {
     Candidate large = box(0, 0, 10, 10, 0.9f);
     Candidate inside = box(4, 4, 6, 6, 0.8f);
     List<Candidate> both = List.of(inside, large);
-    assertEquals(2, NonMaxSuppression.keep(both, 0.7, Deadline.none()).size());
+    assertEquals(2, NonMaxSuppression.keep(both, 0.7, Deadline.unlimited()).size());
     assertEquals(
         List.of(large),
         NonMaxSuppression.keep(
-            both, face -> face, Candidate::shareOfSmaller, 0.7, Deadline.none()));
+            both, face -> face, Candidate::shareOfSmaller, 0.7, Deadline.unlimited()));
     assertEquals(1, large.shareOfSmaller(inside));
     assertEquals(0.5, large.shareOfSmaller(box(5, 0, 15, 10, 0)));
     assertEquals(0, large.shareOfSmaller(box(10, 10, 20, 20, 0)));
@@ -60,7 +63,7 @@ class NonMaxSuppressionTest {
   void a_deadline_ends_it_among_many_candidates() {
     List<Candidate> apart = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) apart.add(box(i, 0, i + 1, 1, 1f / (1 + i)));
-    Deadline over = Deadline.none();
+    Deadline over = Deadline.unlimited();
     int[] compared = {0};
     assertThrows(
         DeadlineException.class,
@@ -79,7 +82,7 @@ class NonMaxSuppressionTest {
 
   @Test
   void nothing_gives_nothing() {
-    assertEquals(List.of(), NonMaxSuppression.keep(List.of(), 0.4, Deadline.none()));
+    assertEquals(List.of(), NonMaxSuppression.keep(List.of(), 0.4, Deadline.unlimited()));
   }
 
   /** Takes the best that is left and strikes out all that overlap it, until none is left. */

@@ -87,7 +87,7 @@ class TiledFinderTest {
     SquareFinder squares = new SquareFinder();
     Mat picture = picture();
     try (TiledFinder finder = new TiledFinder(squares, Candidate::overlap, 0.4)) {
-      List<Candidate> found = finder.find(picture, 4096, Deadline.none());
+      List<Candidate> found = finder.find(picture, 4096, Deadline.unlimited());
       assertEquals(SQUARES.length, found.size(), found.toString());
       for (Rect square : SQUARES) {
         Candidate expected =
@@ -113,7 +113,7 @@ class TiledFinderTest {
     SquareFinder squares = new SquareFinder();
     Mat picture = picture();
     try (TiledFinder finder = new TiledFinder(squares, Candidate::overlap, 0.4)) {
-      finder.find(picture, 1280, Deadline.none());
+      finder.find(picture, 1280, Deadline.unlimited());
       assertEquals(List.of(1280L * 1280), squares.shown);
       assertEquals(0, squares.givenBack);
     } finally {

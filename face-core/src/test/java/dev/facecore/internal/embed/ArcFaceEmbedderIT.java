@@ -30,7 +30,7 @@ class ArcFaceEmbedderIT {
 
   @Test
   void gives_a_unit_vector_of_512_values() {
-    Embedding embedding = embedder.embed(noise(1), Deadline.none());
+    Embedding embedding = embedder.embed(noise(1), Deadline.unlimited());
     assertEquals("ArcFace", embedder.name());
     assertEquals(embedder.model(), embedding.model());
     assertEquals(512, embedding.size());
@@ -40,10 +40,10 @@ class ArcFaceEmbedderIT {
 
   @Test
   void nothing_of_one_face_is_left_in_the_next() {
-    Embedding first = embedder.embed(noise(1), Deadline.none());
-    Embedding other = embedder.embed(noise(2), Deadline.none());
+    Embedding first = embedder.embed(noise(1), Deadline.unlimited());
+    Embedding other = embedder.embed(noise(2), Deadline.unlimited());
     assertTrue(first.similarity(other) < 0.9999);
-    assertEquals(first, embedder.embed(noise(1), Deadline.none()));
+    assertEquals(first, embedder.embed(noise(1), Deadline.unlimited()));
   }
 
   @Test
@@ -60,7 +60,7 @@ class ArcFaceEmbedderIT {
 
   @Test
   void a_deadline_that_is_over_stops_it() {
-    Deadline over = Deadline.none();
+    Deadline over = Deadline.unlimited();
     over.cancel();
     assertThrows(DeadlineException.class, () -> embedder.embed(noise(1), over));
   }
@@ -70,7 +70,7 @@ class ArcFaceEmbedderIT {
     FaceEmbedder closed = FaceModels.bundled().embedder("ArcFace");
     closed.close();
     closed.close();
-    assertThrows(IllegalStateException.class, () -> closed.embed(noise(1), Deadline.none()));
+    assertThrows(IllegalStateException.class, () -> closed.embed(noise(1), Deadline.unlimited()));
     assertEquals(closed.model(), closed.thresholds().model());
     assertEquals("ArcFace", closed.thresholds().modelName());
   }

@@ -50,7 +50,7 @@ class OnnxModelIT {
   @Test
   void returns_the_outputs_in_the_contracts_order() {
     try (OnnxModel model = open()) {
-      float[][] outputs = model.run(noise(1), SHAPE, Deadline.none());
+      float[][] outputs = model.run(noise(1), SHAPE, Deadline.unlimited());
       assertEquals(2, outputs.length);
       assertEquals(2 * PRIORS, outputs[0].length);
       assertEquals(4 * PRIORS, outputs[1].length);
@@ -65,11 +65,11 @@ class OnnxModelIT {
     try (OnnxModel model = open()) {
       List<float[]> alone = new ArrayList<>();
       List<CompletableFuture<float[]>> together = new ArrayList<>();
-      for (int i = 0; i < 16; i++) alone.add(model.run(noise(i), SHAPE, Deadline.none())[1]);
+      for (int i = 0; i < 16; i++) alone.add(model.run(noise(i), SHAPE, Deadline.unlimited())[1]);
       for (int i = 0; i < 16; i++) {
         FloatBuffer input = noise(i);
         together.add(
-            CompletableFuture.supplyAsync(() -> model.run(input, SHAPE, Deadline.none())[1]));
+            CompletableFuture.supplyAsync(() -> model.run(input, SHAPE, Deadline.unlimited())[1]));
       }
       for (int i = 0; i < 16; i++) assertArrayEquals(alone.get(i), together.get(i).join());
     }
@@ -88,7 +88,7 @@ class OnnxModelIT {
             CompletableFuture.runAsync(
                 () -> {
                   while (true) {
-                    model.run(input, SHAPE, Deadline.none());
+                    model.run(input, SHAPE, Deadline.unlimited());
                     results.incrementAndGet();
                     begun.countDown();
                   }
@@ -111,14 +111,15 @@ class OnnxModelIT {
     model.close();
     model.close();
     String message =
-        assertThrows(IllegalStateException.class, () -> model.run(noise(1), SHAPE, Deadline.none()))
+        assertThrows(
+                IllegalStateException.class, () -> model.run(noise(1), SHAPE, Deadline.unlimited()))
             .getMessage();
     assertTrue(message.contains("finder"), message);
   }
 
   @Test
   void a_deadline_that_is_over_stops_a_run() {
-    Deadline over = Deadline.none();
+    Deadline over = Deadline.unlimited();
     over.cancel();
     try (OnnxModel model = open()) {
       assertThrows(DeadlineException.class, () -> model.run(noise(1), SHAPE, over));
@@ -132,12 +133,12 @@ class OnnxModelIT {
     FloatBuffer grey = direct(3 * side * side);
     try (OnnxModel model = open()) {
       long start = System.nanoTime();
-      model.run(grey, shape, Deadline.none());
+      model.run(grey, shape, Deadline.unlimited());
       Duration whole = Duration.ofNanos(System.nanoTime() - start);
       // A run that goes through returns its outputs, however late.
       Deadline quarter = Deadline.after(whole.dividedBy(4));
       assertThrows(DeadlineException.class, () -> model.run(grey, shape, quarter));
-      assertEquals(2, model.run(noise(1), SHAPE, Deadline.none()).length);
+      assertEquals(2, model.run(noise(1), SHAPE, Deadline.unlimited()).length);
     }
   }
 
@@ -146,7 +147,8 @@ class OnnxModelIT {
     try (OnnxModel model = open()) {
       long[] wrong = {3, 1, SIDE, SIDE};
       String message =
-          assertThrows(InferenceException.class, () -> model.run(noise(1), wrong, Deadline.none()))
+          assertThrows(
+                  InferenceException.class, () -> model.run(noise(1), wrong, Deadline.unlimited()))
               .getMessage();
       assertTrue(message.contains("finder"), message);
       assertFalse(message.contains("ORT_") || message.contains("/"), message);

@@ -89,7 +89,7 @@ class FaceSearchTest {
   void a_weak_place_must_be_a_face_from_near_as_well() {
     Detection ghost =
         new Marks(180, 0)
-            .detect(Marks.face(240, 240, new Point(120, 120), 80, 0), 240, Deadline.none())
+            .detect(Marks.face(240, 240, new Point(120, 120), 80, 0), 240, Deadline.unlimited())
             .get(0);
     GhostDetector detector = new GhostDetector(ghost);
     BytePicture picture = BytePicture.noise(300, 200, 4);
@@ -101,7 +101,9 @@ class FaceSearchTest {
   void no_more_than_three_places_are_looked_at() {
     Marks marks = new Marks(180, 0);
     Detection ghost =
-        marks.detect(Marks.face(240, 240, new Point(120, 120), 80, 0), 240, Deadline.none()).get(0);
+        marks
+            .detect(Marks.face(240, 240, new Point(120, 120), 80, 0), 240, Deadline.unlimited())
+            .get(0);
     GhostDetector detector = new GhostDetector(ghost, 50);
     assertEquals(List.of(), search(detector, BytePicture.noise(300, 200, 4), OptionalInt.empty()));
     assertEquals(15, detector.closeLooks);
@@ -142,7 +144,7 @@ class FaceSearchTest {
 
   private static List<Detection> search(
       FaceDetector detector, BytePicture picture, OptionalInt size) {
-    return new FaceSearch(detector).in(picture, size, Deadline.none()).faces();
+    return new FaceSearch(detector).in(picture, size, Deadline.unlimited()).faces();
   }
 
   private static void assertNear(Point middle, Detection face) {

@@ -49,7 +49,7 @@ class SecondOpinionIT {
           TurnedPhoto turned = new TurnedPhoto(picture, degrees);
           for (Detection face :
               new FaceSearch(detector)
-                  .in(turned.picture(), OptionalInt.empty(), Deadline.none())
+                  .in(turned.picture(), OptionalInt.empty(), Deadline.unlimited())
                   .faces()) {
             assertTrue(confirms(turned.picture(), face), name + " turned by " + degrees);
             checked++;
@@ -92,7 +92,7 @@ class SecondOpinionIT {
 
   private static boolean confirmsHidden(String name, double from, double to) {
     try (Picture picture = SamplePhotos.decode(name)) {
-      Detection face = detector.detect(picture, 640, Deadline.none()).get(0);
+      Detection face = detector.detect(picture, 640, Deadline.unlimited()).get(0);
       BytePicture hidden = BytePicture.of(picture);
       Box box = face.box();
       for (int y = (int) box.y(); y < box.bottom(); y++) {
@@ -110,7 +110,9 @@ class SecondOpinionIT {
     SmallFace small = new SmallFace(detector.scout());
     EquippedDetector equipped = new EquippedDetector(small, small, detector.opinion());
     List<Detection> faces =
-        new FaceSearch(equipped).in(small.picture, OptionalInt.empty(), Deadline.none()).faces();
+        new FaceSearch(equipped)
+            .in(small.picture, OptionalInt.empty(), Deadline.unlimited())
+            .faces();
     assertEquals(1, small.largerLooks);
     assertEquals(1, faces.size(), faces::toString);
     assertTrue(faces.get(0).box().overlap(small.place.box()) > 0.3, faces::toString);
@@ -122,15 +124,15 @@ class SecondOpinionIT {
         Picture obama = SamplePhotos.decode("obama.jpg");
         DecodedImage.Borrowed lent = DecodedImage.borrow(coffee)) {
       SecondOpinion none = new SecondOpinion(Optional.empty());
-      Detection place = detector.detect(obama, 640, Deadline.none()).get(0);
-      assertTrue(none.confirms(lent.image(), place, Deadline.none()));
-      assertFalse(opinion.confirms(lent.image(), place, Deadline.none()));
+      Detection place = detector.detect(obama, 640, Deadline.unlimited()).get(0);
+      assertTrue(none.confirms(lent.image(), place, Deadline.unlimited()));
+      assertFalse(opinion.confirms(lent.image(), place, Deadline.unlimited()));
     }
   }
 
   private static boolean confirms(Picture picture, Detection face) {
     try (DecodedImage.Borrowed lent = DecodedImage.borrow(picture)) {
-      return opinion.confirms(lent.image(), face, Deadline.none());
+      return opinion.confirms(lent.image(), face, Deadline.unlimited());
     }
   }
 }

@@ -28,7 +28,7 @@ final class SmallFace implements ScoutingDetector {
   SmallFace(ScoutingDetector closeUps) {
     this.closeUps = closeUps;
     try (Picture photo = SamplePhotos.decode("obama.jpg")) {
-      Detection face = closeUps.detect(photo, 640, Deadline.none()).get(0);
+      Detection face = closeUps.detect(photo, 640, Deadline.unlimited()).get(0);
       int times = (int) Math.round(face.box().width() / NETWORK_PIXELS_OF_FACE);
       shrinkInto(picture, photo, times);
       Box box = face.box();

@@ -18,7 +18,7 @@ public final class ImageFetcher implements AutoCloseable {
   private final FetchPolicy policy;
   private final HostLookup hosts;
   private final Hops hops;
-  private final Deadline closing = Deadline.none();
+  private final Deadline closing = Deadline.unlimited();
 
   public ImageFetcher(FetchPolicy policy) {
     this(

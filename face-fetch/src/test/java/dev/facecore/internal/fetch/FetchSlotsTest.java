@@ -38,26 +38,26 @@ class FetchSlotsTest {
   @Test
   void a_place_is_waited_for_and_handed_on() throws Exception {
     FetchSlots slots = new FetchSlots(1, 2);
-    FetchSlots.Slot first = slots.take(new Object(), Set.of("a"), Deadline.none());
-    Waiting second = new Waiting(slots, "a", Deadline.none());
+    FetchSlots.Slot first = slots.take(new Object(), Set.of("a"), Deadline.unlimited());
+    Waiting second = new Waiting(slots, "a", Deadline.unlimited());
     second.awaitBlocked();
     slots
-        .take(new Object(), Set.of("b"), Deadline.none())
+        .take(new Object(), Set.of("b"), Deadline.unlimited())
         .close(); // another host does not wait behind it
     assertFalse(second.result.isDone());
     first.close();
     first.close(); // gives back one place only
     second.result.get(5, TimeUnit.SECONDS);
-    new Waiting(slots, "a", Deadline.none()).awaitBlocked();
+    new Waiting(slots, "a", Deadline.unlimited()).awaitBlocked();
   }
 
   @Test
   void places_in_all_are_bounded_and_given_in_the_order_of_asking() throws Exception {
     FetchSlots slots = new FetchSlots(5, 1);
-    FetchSlots.Slot first = slots.take(new Object(), Set.of("a"), Deadline.none());
-    Waiting second = new Waiting(slots, "b", Deadline.none());
+    FetchSlots.Slot first = slots.take(new Object(), Set.of("a"), Deadline.unlimited());
+    Waiting second = new Waiting(slots, "b", Deadline.unlimited());
     second.awaitBlocked();
-    Waiting third = new Waiting(slots, "c", Deadline.none());
+    Waiting third = new Waiting(slots, "c", Deadline.unlimited());
     third.awaitBlocked();
     first.close();
     FetchSlots.Slot next = second.result.get(5, TimeUnit.SECONDS);
@@ -71,25 +71,28 @@ class FetchSlotsTest {
     FetchSlots slots = new FetchSlots(6, 100);
     Object first = new Object();
     Object second = new Object();
-    for (int i = 0; i < 3; i++) slots.take(first, Set.of("a"), Deadline.none());
-    Waiting fourth = new Waiting(slots, first, Set.of("a"), Deadline.none());
+    for (int i = 0; i < 3; i++) slots.take(first, Set.of("a"), Deadline.unlimited());
+    Waiting fourth = new Waiting(slots, first, Set.of("a"), Deadline.unlimited());
     fourth.awaitBlocked();
-    for (int i = 0; i < 2; i++) slots.take(second, Set.of("a"), Deadline.none());
-    Waiting third = new Waiting(slots, second, Set.of("a"), Deadline.none());
+    for (int i = 0; i < 2; i++) slots.take(second, Set.of("a"), Deadline.unlimited());
+    Waiting third = new Waiting(slots, second, Set.of("a"), Deadline.unlimited());
     third.awaitBlocked();
-    slots.take(new Object(), Set.of("a"), Deadline.none());
-    for (int i = 0; i < 3; i++) slots.take(second, Set.of("b"), Deadline.none());
+    slots.take(new Object(), Set.of("a"), Deadline.unlimited());
+    for (int i = 0; i < 3; i++) slots.take(second, Set.of("b"), Deadline.unlimited());
   }
 
   @Test
   void every_key_of_a_place_bounds_it() throws Exception {
     FetchSlots slots = new FetchSlots(1, 100);
-    FetchSlots.Slot both = slots.take(new Object(), Set.of("name", "address"), Deadline.none());
-    Waiting byName = new Waiting(slots, new Object(), Set.of("name", "other"), Deadline.none());
+    FetchSlots.Slot both =
+        slots.take(new Object(), Set.of("name", "address"), Deadline.unlimited());
+    Waiting byName =
+        new Waiting(slots, new Object(), Set.of("name", "other"), Deadline.unlimited());
     byName.awaitBlocked();
-    Waiting byAddress = new Waiting(slots, new Object(), Set.of("x", "address"), Deadline.none());
+    Waiting byAddress =
+        new Waiting(slots, new Object(), Set.of("x", "address"), Deadline.unlimited());
     byAddress.awaitBlocked();
-    slots.take(new Object(), Set.of("other", "y"), Deadline.none()).close();
+    slots.take(new Object(), Set.of("other", "y"), Deadline.unlimited()).close();
     both.close();
     byName.result.get(5, TimeUnit.SECONDS).close();
     byAddress.result.get(5, TimeUnit.SECONDS).close();
@@ -98,16 +101,16 @@ class FetchSlotsTest {
   @Test
   void who_gives_up_waiting_leaves_the_queue() throws Exception {
     FetchSlots slots = new FetchSlots(1, 1);
-    FetchSlots.Slot first = slots.take(new Object(), Set.of("a"), Deadline.none());
+    FetchSlots.Slot first = slots.take(new Object(), Set.of("a"), Deadline.unlimited());
     assertThrows(
         DeadlineException.class,
         () -> slots.take(new Object(), Set.of("a"), Deadline.after(Duration.ofMillis(50))));
-    Deadline cancelled = Deadline.none();
+    Deadline cancelled = Deadline.unlimited();
     Waiting waiting = new Waiting(slots, "a", cancelled);
     waiting.awaitBlocked();
     cancelled.cancel();
     assertThrows(Exception.class, () -> waiting.result.get(1, TimeUnit.SECONDS));
-    Waiting interrupted = new Waiting(slots, "a", Deadline.none());
+    Waiting interrupted = new Waiting(slots, "a", Deadline.unlimited());
     interrupted.awaitBlocked();
     interrupted.thread.interrupt();
     assertThrows(Exception.class, () -> interrupted.result.get(1, TimeUnit.SECONDS));
@@ -145,7 +148,7 @@ class FetchSlotsTest {
         for (int i = 0; i < 24; i++) {
           String host = i % 2 == 0 ? "a" : "b";
           String address = "http://" + host + ".example:" + server.port() + "/" + host;
-          fetches.add(threads.submit(() -> fetcher.fetch(address, Deadline.none())));
+          fetches.add(threads.submit(() -> fetcher.fetch(address, Deadline.unlimited())));
         }
         for (Future<byte[]> fetch : fetches) {
           assertEquals("picture", new String(fetch.get(10, TimeUnit.SECONDS)));
@@ -172,7 +175,7 @@ class FetchSlotsTest {
                 start.await();
                 for (int round = 0; round < 200; round++) {
                   try (FetchSlots.Slot slot =
-                      slots.take(new Object(), Set.of(host), Deadline.none())) {
+                      slots.take(new Object(), Set.of(host), Deadline.unlimited())) {
                     assertTrue(slot != null);
                     seen.add(inside.incrementAndGet());
                     inside.decrementAndGet();
@@ -186,7 +189,7 @@ class FetchSlotsTest {
     assertEquals(1600, seen.size());
     assertTrue(seen.stream().allMatch(count -> count <= 3));
     for (String host : List.of("h0", "h1", "h2"))
-      slots.take(new Object(), Set.of(host), Deadline.none());
+      slots.take(new Object(), Set.of(host), Deadline.unlimited());
     assertThrows(
         DeadlineException.class,
         () -> slots.take(new Object(), Set.of("h3"), Deadline.after(Duration.ofMillis(20))));

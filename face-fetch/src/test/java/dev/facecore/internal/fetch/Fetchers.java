@@ -61,7 +61,8 @@ final class Fetchers {
   /** The sentence with which an address fails; it must be fit to be shown. */
   static String failure(ImageFetcher fetcher, String address) {
     String message =
-        assertThrows(ImageException.class, () -> fetcher.fetch(address, Deadline.none()), address)
+        assertThrows(
+                ImageException.class, () -> fetcher.fetch(address, Deadline.unlimited()), address)
             .getMessage();
     assertTrue(
         message.matches("(the|no|port) [^\n]+")

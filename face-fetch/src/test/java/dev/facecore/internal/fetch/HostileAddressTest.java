@@ -42,7 +42,7 @@ class HostileAddressTest {
 
   @Test
   void the_recorder_sees_a_connection_that_is_made() {
-    byte[] body = fetcher.fetch("http://public.example/good", Deadline.none());
+    byte[] body = fetcher.fetch("http://public.example/good", Deadline.unlimited());
     assertArrayEquals("picture".getBytes(), body);
     assertEquals(List.of(new InetSocketAddress(HostileAddresses.PUBLIC, 80)), connected);
   }
@@ -117,7 +117,7 @@ class HostileAddressTest {
     List<String> asked = new CopyOnWriteArrayList<>();
     try (ImageFetcher rebound = fetcher(name -> rebind(name, asked))) {
       assertArrayEquals(
-          "picture".getBytes(), rebound.fetch("http://rebind.example/good", Deadline.none()));
+          "picture".getBytes(), rebound.fetch("http://rebind.example/good", Deadline.unlimited()));
     }
     assertEquals(List.of("rebind.example"), asked);
     assertEquals(List.of(new InetSocketAddress(HostileAddresses.PUBLIC, 80)), connected);
@@ -129,7 +129,8 @@ class HostileAddressTest {
     List<String> asked = new CopyOnWriteArrayList<>();
     try (ImageFetcher rebound = fetcher(name -> rebind(name, asked))) {
       assertThrows(
-          ImageException.class, () -> rebound.fetch("http://rebind.example/from", Deadline.none()));
+          ImageException.class,
+          () -> rebound.fetch("http://rebind.example/from", Deadline.unlimited()));
     }
     assertEquals(2, asked.size());
     assertEquals(List.of(new InetSocketAddress(HostileAddresses.PUBLIC, 80)), connected);
@@ -140,7 +141,7 @@ class HostileAddressTest {
     try (ImageFetcher open =
         Fetchers.of(Fetchers.policy(true, 5000), HostileAddressTest::resolve, this::connect)) {
       assertArrayEquals(
-          "picture".getBytes(), open.fetch("http://ten.example/good", Deadline.none()));
+          "picture".getBytes(), open.fetch("http://ten.example/good", Deadline.unlimited()));
     }
     assertEquals(List.of(new InetSocketAddress(Fetchers.ip("10.0.0.5"), 80)), connected);
   }

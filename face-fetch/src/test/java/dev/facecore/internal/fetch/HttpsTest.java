@@ -55,10 +55,10 @@ class HttpsTest {
   void the_right_host_with_a_trusted_certificate_is_read() throws Exception {
     try (ImageFetcher fetcher = fetcher(certificates.client())) {
       for (String path : List.of("/good", "/open")) {
-        byte[] body = fetcher.fetch(url("pictures.example", path), Deadline.none());
+        byte[] body = fetcher.fetch(url("pictures.example", path), Deadline.unlimited());
         assertArrayEquals("picture".getBytes(), body);
       }
-      byte[] body = fetcher.fetch(url("127.0.0.1", "/good"), Deadline.none());
+      byte[] body = fetcher.fetch(url("127.0.0.1", "/good"), Deadline.unlimited());
       assertArrayEquals("picture".getBytes(), body);
     }
   }
@@ -67,7 +67,7 @@ class HttpsTest {
   void the_server_is_told_the_name_and_the_host_field_has_it_too() throws Exception {
     NAMES_SENT.clear();
     try (ImageFetcher fetcher = fetcher(certificates.client())) {
-      fetcher.fetch(url("PICTURES.example.", "/good"), Deadline.none());
+      fetcher.fetch(url("PICTURES.example.", "/good"), Deadline.unlimited());
     }
     assertEquals(List.of("pictures.example"), NAMES_SENT);
     String head = server.requests().get(server.requests().size() - 1);

@@ -143,7 +143,7 @@ class ImageFetcherTest {
     InetAddress[] two = {Fetchers.ip("93.184.215.14"), Fetchers.ip("93.184.215.15")};
     try (ImageFetcher picky = Fetchers.of(Fetchers.policy(false, 10_000), name -> two, second)) {
       assertArrayEquals(
-          "picture".getBytes(), picky.fetch("http://a.example/good", Deadline.none()));
+          "picture".getBytes(), picky.fetch("http://a.example/good", Deadline.unlimited()));
     }
     assertEquals(2, millis.size());
     assertTrue(millis.get(0) <= 5000 && millis.get(1) > 5000, millis.toString());
@@ -159,7 +159,7 @@ class ImageFetcherTest {
         };
     try (ImageFetcher watched =
         Fetchers.of(Fetchers.policy(true, 500), HostResolver.SYSTEM, keeping)) {
-      watched.fetch(server.url("/good"), Deadline.none());
+      watched.fetch(server.url("/good"), Deadline.unlimited());
       Fetchers.failure(watched, server.url("/nothing"));
       Fetchers.failure(watched, server.url("/good").replace("http:", "https:"));
     }
@@ -199,7 +199,7 @@ class ImageFetcherTest {
     fetcher.close();
     fetcher.close();
     assertThrows(
-        DeadlineException.class, () -> fetcher.fetch(server.url("/good"), Deadline.none()));
+        DeadlineException.class, () -> fetcher.fetch(server.url("/good"), Deadline.unlimited()));
     assertEquals(0, server.connections());
   }
 
@@ -225,6 +225,6 @@ class ImageFetcherTest {
   }
 
   private byte[] fetch(String address) {
-    return fetcher.fetch(address, Deadline.none());
+    return fetcher.fetch(address, Deadline.unlimited());
   }
 }

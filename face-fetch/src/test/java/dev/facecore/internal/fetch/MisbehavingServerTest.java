@@ -121,7 +121,7 @@ class MisbehavingServerTest {
     assertEquals(early, Fetchers.failure(fetcher, server.url("/long")));
     assertEquals(early, Fetchers.failure(fetcher, server.url("/nothing")));
     assertTrue(Fetchers.failure(fetcher, server.url("/chunk")).contains("not proper HTTP"));
-    assertArrayEquals("pict".getBytes(), fetcher.fetch(server.url("/short"), Deadline.none()));
+    assertArrayEquals("pict".getBytes(), fetcher.fetch(server.url("/short"), Deadline.unlimited()));
   }
 
   @Test
@@ -135,7 +135,7 @@ class MisbehavingServerTest {
           halfway.countDown();
           if (in.read() < 0) gone.countDown();
         });
-    Deadline deadline = Deadline.none();
+    Deadline deadline = Deadline.unlimited();
     var threads = Executors.newSingleThreadExecutor();
     try {
       var fetch = threads.submit(() -> fetcher.fetch(server.url("/half"), deadline));
@@ -159,7 +159,7 @@ class MisbehavingServerTest {
             DeadlineException.class,
             () -> fetcher.fetch(server.url("/silent"), Deadline.after(Duration.ofMillis(200))));
     assertEquals("the time limit of 0.2 s passed", thrown.getMessage());
-    Deadline over = Deadline.none();
+    Deadline over = Deadline.unlimited();
     over.cancel();
     assertThrows(DeadlineException.class, () -> fetcher.fetch(server.url("/silent"), over));
     assertEquals(1, server.connections());
@@ -176,7 +176,7 @@ class MisbehavingServerTest {
         });
     var threads = Executors.newSingleThreadExecutor();
     try {
-      var fetch = threads.submit(() -> fetcher.fetch(server.url("/silent"), Deadline.none()));
+      var fetch = threads.submit(() -> fetcher.fetch(server.url("/silent"), Deadline.unlimited()));
       assertTrue(asked.await(5, TimeUnit.SECONDS));
       fetcher.close();
       var thrown = assertThrows(ExecutionException.class, () -> fetch.get(1, TimeUnit.SECONDS));

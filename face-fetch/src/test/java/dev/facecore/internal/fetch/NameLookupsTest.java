@@ -60,7 +60,7 @@ class NameLookupsTest {
     lookups = new NameLookups(this::resolve, SHORT);
     for (int i = 0; i < 8; i++) failure(lookups, i + ".silent.example", new Object());
     assertEquals(4, hanging.get());
-    assertEquals(List.of(FOUND), lookups.resolve("good.example.org", this, Deadline.none()));
+    assertEquals(List.of(FOUND), lookups.resolve("good.example.org", this, Deadline.unlimited()));
   }
 
   @Test
@@ -76,7 +76,7 @@ class NameLookupsTest {
     asked.acquire(12);
     for (int i = 0; i < 50; i++) {
       String name = "good" + i + ".example";
-      assertEquals(List.of(FOUND), lookups.resolve(name, this, Deadline.none()));
+      assertEquals(List.of(FOUND), lookups.resolve(name, this, Deadline.unlimited()));
     }
     assertTrue(hanging.get() < 24, "hanging " + hanging);
   }
@@ -86,7 +86,8 @@ class NameLookupsTest {
     lookups = new NameLookups(this::resolve, LONG);
     List<Future<List<InetAddress>>> all = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      all.add(callers.submit(() -> lookups.resolve("late.silent.example", this, Deadline.none())));
+      all.add(
+          callers.submit(() -> lookups.resolve("late.silent.example", this, Deadline.unlimited())));
     }
     asked.acquire();
     end.countDown();
@@ -100,7 +101,7 @@ class NameLookupsTest {
   void a_name_that_has_been_silent_for_the_limit_is_not_waited_for_again() {
     lookups = new NameLookups(this::resolve, SHORT);
     failure(lookups, "a.silent.example", new Object());
-    Deadline over = Deadline.none();
+    Deadline over = Deadline.unlimited();
     over.cancel();
     // Not even long enough to notice that the work is over.
     assertThrows(
@@ -110,12 +111,13 @@ class NameLookupsTest {
   @Test
   void who_gives_up_does_not_take_the_answer_from_others() throws Exception {
     lookups = new NameLookups(this::resolve, LONG);
-    Deadline cancelled = Deadline.none();
+    Deadline cancelled = Deadline.unlimited();
     Future<?> first =
         callers.submit(() -> lookups.resolve("late.silent.example", new Object(), cancelled));
     asked.acquire();
     Future<List<InetAddress>> second =
-        callers.submit(() -> lookups.resolve("late.silent.example", new Object(), Deadline.none()));
+        callers.submit(
+            () -> lookups.resolve("late.silent.example", new Object(), Deadline.unlimited()));
     cancelled.cancel();
     var thrown = assertThrows(ExecutionException.class, first::get);
     assertEquals(DeadlineException.class, thrown.getCause().getClass());
@@ -147,7 +149,8 @@ class NameLookupsTest {
   }
 
   private static String failure(NameLookups lookups, String name, Object job) {
-    return assertThrows(ImageException.class, () -> lookups.resolve(name, job, Deadline.none()))
+    return assertThrows(
+            ImageException.class, () -> lookups.resolve(name, job, Deadline.unlimited()))
         .getMessage();
   }
 }

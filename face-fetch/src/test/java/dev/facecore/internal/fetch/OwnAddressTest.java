@@ -135,7 +135,8 @@ class OwnAddressTest {
           assertThrows(
                   ImageException.class,
                   () ->
-                      connections.open(address, List.of(Fetchers.ip("127.0.0.1")), Deadline.none()))
+                      connections.open(
+                          address, List.of(Fetchers.ip("127.0.0.1")), Deadline.unlimited()))
               .getMessage();
       assertEquals(REFUSED, message);
       assertEquals(1, connected.size());

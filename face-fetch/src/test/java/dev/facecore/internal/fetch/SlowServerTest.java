@@ -66,7 +66,7 @@ class SlowServerTest {
   void a_host_that_is_slow_six_times_is_not_asked_again_by_the_same_job() {
     server.on("/silent", (in, out) -> in.read());
     server.on("/good", OK + "\r\npicture");
-    Deadline job = Deadline.none();
+    Deadline job = Deadline.unlimited();
     FetchTimes times = Fetchers.times(150);
     try (ImageFetcher quick = new ImageFetcher(Fetchers.policy(true, times))) {
       for (int i = 0; i < 5; i++) {
@@ -85,7 +85,7 @@ class SlowServerTest {
               + " send the picture itself",
           message);
       assertEquals(12, server.connections());
-      quick.fetch(server.url("/good"), Deadline.none()); // another job
+      quick.fetch(server.url("/good"), Deadline.unlimited()); // another job
     }
   }
 

@@ -117,7 +117,7 @@ class IdentificationSharedIT {
     extractor.analyze(
         pictures.stream().map(ImageSource::file).toList(),
         ExtractionOptions.DEFAULTS,
-        Deadline.none(),
+        Deadline.unlimited(),
         picture -> faces.add(central(picture).embedding()));
     return faces;
   }

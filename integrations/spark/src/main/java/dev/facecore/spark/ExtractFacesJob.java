@@ -87,7 +87,7 @@ public final class ExtractFacesJob {
   private static ImageAnalysis analysis(ImageSource picture) {
     List<ImageAnalysis> only = new ArrayList<>(1);
     ExecutorExtractor.get()
-        .analyze(List.of(picture), ExtractionOptions.DEFAULTS, Deadline.none(), only::add);
+        .analyze(List.of(picture), ExtractionOptions.DEFAULTS, Deadline.unlimited(), only::add);
     return only.get(0);
   }
 

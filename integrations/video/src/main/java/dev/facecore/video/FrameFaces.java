@@ -39,7 +39,7 @@ final class FrameFaces {
             return frame.source();
           }
         };
-    extractor.analyze(() -> sources, options, Deadline.none(), result::add);
+    extractor.analyze(() -> sources, options, Deadline.unlimited(), result::add);
     return result;
   }
 
