@@ -1,6 +1,9 @@
 package dev.facecore;
 
-/** The work's {@link Deadline} passed or it was cancelled: give it more time, or fewer pictures. */
+/**
+ * The work's {@link Deadline} passed, it was cancelled, or the thread that waits for it was
+ * interrupted, as the message says: give it more time, or fewer images.
+ */
 public final class DeadlineException extends FaceException {
   private static final long serialVersionUID = 1L;
 

@@ -14,6 +14,10 @@ import java.util.function.Consumer;
  *
  * <p>Thread-safe: build once, share, close at the end. The same bytes give the same faces for any
  * number of threads, in any order, alone or in a batch. Nothing is stored and nothing is sent.
+ *
+ * <p>Calls block until they are done. The work is done by the extractor's own threads; on the
+ * calling thread, which may be a virtual one, only results are handed over and faces grouped. An
+ * interrupt of the calling thread ends its call as a {@link Deadline} does.
  */
 public interface FaceExtractor extends AutoCloseable {
   /**
@@ -39,7 +43,9 @@ public interface FaceExtractor extends AutoCloseable {
    * The people of a batch. A picture that cannot be read, or on which native code fails, does not
    * fail the others: {@link Extraction#failures}.
    *
-   * @throws DeadlineException if the deadline passes
+   * @throws DeadlineException if the deadline passes or is cancelled, or the calling thread is
+   *     interrupted, which stays marked as such; nothing of the call runs any more then
+   * @throws PlatformException if native code cannot be used on this machine
    * @throws IllegalStateException if this extractor is closed
    */
   Extraction extract(List<ImageSource> images, ExtractionOptions options, Deadline deadline);
@@ -97,7 +103,7 @@ public interface FaceExtractor extends AutoCloseable {
    *
    * @param images read as the work goes on, from the calling thread
    * @param next may throw to end the work
-   * @throws DeadlineException if the deadline passes
+   * @throws DeadlineException as {@link #extract(List, ExtractionOptions, Deadline)} does
    */
   void analyze(
       Iterable<ImageSource> images,

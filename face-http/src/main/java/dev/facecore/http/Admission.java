@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import dev.facecore.Deadline;
+import dev.facecore.http.connection.Interruption;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -39,7 +40,7 @@ final class Admission {
    * The right to work until it is closed.
    *
    * @param fetches whether the request has pictures to fetch
-   * @throws dev.facecore.DeadlineException if the deadline comes first
+   * @throws dev.facecore.DeadlineException if the deadline comes or the thread is interrupted first
    */
   Permit awaitTurn(boolean fetches, Deadline deadline) {
     return (fetches ? fetching : working).await(deadline);
@@ -68,16 +69,13 @@ final class Admission {
     }
 
     Permit await(Deadline deadline) {
-      Thread waiting = Thread.currentThread();
-      try (Deadline.Watch watch = deadline.watch(waiting::interrupt)) {
+      try (Interruption end = Interruption.by(deadline)) {
         free.acquire();
         return free::release;
       } catch (InterruptedException e) {
+        // The flag is the thread's own, unless the deadline set it.
+        if (!deadline.isOver()) Thread.currentThread().interrupt();
         throw deadline.exception();
-      } finally {
-        // The deadline may have come just after the turn: the interrupt was meant for the waiting
-        // alone.
-        Thread.interrupted();
       }
     }
 

@@ -1,7 +1,6 @@
 package dev.facecore.internal.pipeline;
 
 import dev.facecore.Deadline;
-import dev.facecore.DeadlineException;
 import dev.facecore.ImageAnalysis;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -57,7 +56,7 @@ final class OrderedBatch {
     } catch (InterruptedException e) {
       underWay.addFirst(piece);
       Thread.currentThread().interrupt();
-      throw new DeadlineException("the waiting thread was interrupted");
+      throw job.exception();
     }
   }
 

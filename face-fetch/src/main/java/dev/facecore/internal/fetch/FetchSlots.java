@@ -49,7 +49,7 @@ final class FetchSlots {
     } catch (InterruptedException e) {
       slot.close();
       Thread.currentThread().interrupt();
-      throw new DeadlineException("the work was interrupted");
+      throw work.exception();
     } catch (DeadlineException e) {
       slot.close();
       throw e;

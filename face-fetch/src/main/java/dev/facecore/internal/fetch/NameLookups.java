@@ -166,7 +166,7 @@ final class NameLookups implements AutoCloseable {
         throw HostLookup.refused(e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new DeadlineException("the work was interrupted");
+        throw own.exception();
       } finally {
         giveUp.close();
       }

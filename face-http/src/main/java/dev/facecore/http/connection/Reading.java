@@ -30,9 +30,14 @@ public final class Reading {
    */
   public <T> T within(Deadline deadline, HttpServletRequest request, Work<T> work)
       throws IOException {
-    Thread reader = Thread.currentThread();
-    Upload upload = new Upload(request.getInputStream(), scheduler(request), least);
-    try (Deadline.Watch watch = deadline.watch(reader::interrupt)) {
+    try (Interruption end = Interruption.by(deadline)) {
+      Upload upload = new Upload(request.getInputStream(), scheduler(request), least, end);
+      return read(upload, work, deadline);
+    }
+  }
+
+  private <T> T read(Upload upload, Work<T> work, Deadline deadline) throws IOException {
+    try {
       upload.watch();
       return work.read(upload);
     } catch (IOException e) {
@@ -41,8 +46,6 @@ public final class Reading {
       throw e;
     } finally {
       upload.end();
-      // The end may have come after the last byte: the interrupt was meant for the reading alone.
-      Thread.interrupted();
     }
   }
 

@@ -15,7 +15,7 @@ final class Upload extends FilterInputStream {
 
   private final Scheduler scheduler;
   private final LeastRate least;
-  private final Thread reader = Thread.currentThread();
+  private final Interruption end;
 
   private volatile boolean waiting;
   private volatile long arrived;
@@ -27,11 +27,12 @@ final class Upload extends FilterInputStream {
   private long before;
   private int waited;
 
-  /** To be read by the calling thread. */
-  Upload(InputStream body, Scheduler scheduler, LeastRate least) {
+  /** To be read by the thread of the interruption. */
+  Upload(InputStream body, Scheduler scheduler, LeastRate least, Interruption end) {
     super(body);
     this.scheduler = scheduler;
     this.least = least;
+    this.end = end;
   }
 
   @Override
@@ -63,7 +64,7 @@ final class Upload extends FilterInputStream {
     if (waited == LOOKS) {
       if (arrived - before < least.bytesPerWindow()) {
         tooSlow = true;
-        reader.interrupt();
+        end.wake();
         return;
       }
       before = arrived;
@@ -76,7 +77,7 @@ final class Upload extends FilterInputStream {
     return tooSlow;
   }
 
-  /** Looks no more: after this returns the thread is not interrupted. */
+  /** Looks no more. */
   synchronized void end() {
     over = true;
     if (next != null) next.cancel();
