@@ -36,7 +36,12 @@ public interface FaceExtractor extends AutoCloseable {
 
   /** The people of a batch, with {@link ExtractionOptions#DEFAULTS} and no time limit. */
   default Extraction extract(List<ImageSource> images) {
-    return extract(images, ExtractionOptions.DEFAULTS, Deadline.unlimited());
+    return extract(images, ExtractionOptions.DEFAULTS);
+  }
+
+  /** The people of a batch, with no time limit. */
+  default Extraction extract(List<ImageSource> images, ExtractionOptions options) {
+    return extract(images, options, Deadline.unlimited());
   }
 
   /**

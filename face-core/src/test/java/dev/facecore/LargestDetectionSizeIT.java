@@ -30,7 +30,7 @@ class LargestDetectionSizeIT {
         extractor.warmUp();
         extractor.extract(List.of(SamplePhotos.source("obama.jpg")));
         long before = megabytes("VmRSS");
-        extractor.extract(List.of(ImageSource.bytes("flat", flat)), largest, Deadline.unlimited());
+        extractor.extract(List.of(ImageSource.bytes("flat", flat)), largest);
         System.out.println(megabytes("VmHWM") - before);
         System.out.println(megabytes("VmRSS") - before);
       }

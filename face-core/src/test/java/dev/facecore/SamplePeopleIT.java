@@ -71,7 +71,7 @@ class SamplePeopleIT {
   void faces_smaller_than_asked_for_are_dropped() {
     ExtractionOptions options = ExtractionOptions.DEFAULTS.withMinFaceSize(100);
     List<ImageSource> images = SamplePhotos.sources(List.of("astronaut.png", "obama.jpg"));
-    Extraction result = extractor.extract(images, options, Deadline.unlimited());
+    Extraction result = extractor.extract(images, options);
     assertEquals(
         List.of(0, 1), result.images().stream().map(image -> image.faces().size()).toList());
   }
