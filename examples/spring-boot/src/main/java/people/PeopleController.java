@@ -1,0 +1,41 @@
+package people;
+
+import dev.facecore.Box;
+import dev.facecore.Extraction;
+import dev.facecore.FaceExtractor;
+import dev.facecore.ImageSource;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Takes a photograph as a form sends it. */
+@RestController
+class PeopleController {
+  private final FaceExtractor extractor;
+
+  PeopleController(FaceExtractor extractor) {
+    this.extractor = extractor;
+  }
+
+  /** What the answer says of a person. */
+  record SeenPerson(double confidence, double quality, Box box) {}
+
+  @PostMapping("/people")
+  List<SeenPerson> people(@RequestParam("file") MultipartFile file) throws IOException {
+    ImageSource photograph = ImageSource.bytes("file", file.getBytes());
+    Extraction result = extractor.extract(List.of(photograph));
+    if (!result.failures().isEmpty()) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "This is no picture that can be read.");
+    }
+    return result.people().stream()
+        .map(person -> person.face())
+        .map(face -> new SeenPerson(face.confidence(), face.quality(), face.box()))
+        .toList();
+  }
+}
