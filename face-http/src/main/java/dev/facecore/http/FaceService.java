@@ -17,14 +17,6 @@ import org.slf4j.LoggerFactory;
 
 /** The service from start to stop. Closing it frees the port first and the models last. */
 public final class FaceService implements AutoCloseable {
-  private static final String CACHE_LINE = "org.eclipse.jetty.util.referencesPerCacheLine";
-
-  // Jetty would ask the JVM through JMX, which takes a tenth of a second to load, how many
-  // references fit into a cache line: 64 bytes, 4 each.
-  static {
-    if (System.getProperty(CACHE_LINE) == null) System.setProperty(CACHE_LINE, "16");
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(FaceService.class);
 
   /** How long answers may still be sent after the last work is done. */
