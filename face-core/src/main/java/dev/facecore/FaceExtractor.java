@@ -60,7 +60,16 @@ public interface FaceExtractor extends AutoCloseable {
    *
    * @throws ImageException if the picture cannot be had or read
    */
-  ImageAnalysis analyze(ImageSource image);
+  default ImageAnalysis analyze(ImageSource image) {
+    return analyze(image, ExtractionOptions.DEFAULTS);
+  }
+
+  /**
+   * The faces of one picture; its index is 0. The group-wise options are not used.
+   *
+   * @throws ImageException if the picture cannot be loaded or decoded
+   */
+  ImageAnalysis analyze(ImageSource image, ExtractionOptions options);
 
   /**
    * Compares the largest face of one image with each face of another, with {@link

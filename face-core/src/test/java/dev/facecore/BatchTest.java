@@ -44,7 +44,7 @@ class BatchTest {
   void the_threshold_s_error_rate_and_what_it_means_for_the_batch_are_told() {
     ExtractionOptions half = ExtractionOptions.DEFAULTS.withThreshold(Threshold.similarity(0.5));
     Extraction measured = extractor.extract(TestImages.small(4));
-    Extraction unmeasured = extractor.extract(TestImages.small(4), half, Deadline.unlimited());
+    Extraction unmeasured = extractor.extract(TestImages.small(4), half);
     assertEquals(1e-3, measured.falseMatchRate().getAsDouble());
     assertEquals(6e-3, measured.expectedFalseMerges().getAsDouble(), 1e-15);
     assertEquals(0.5, unmeasured.similarity());
@@ -86,6 +86,13 @@ class BatchTest {
             .getMessage();
     ImageAnalysis inBatch = extractor.extract(List.of(TestImages.noPicture())).images().get(0);
     assertEquals(alone, inBatch.failure().orElseThrow().getMessage());
+  }
+
+  @Test
+  void one_picture_alone_heeds_the_options() {
+    assertEquals(1, extractor.analyze(TestImages.small("a")).faces().size());
+    ExtractionOptions large = ExtractionOptions.DEFAULTS.withMinFaceSize(10_000);
+    assertEquals(List.of(), extractor.analyze(TestImages.small("a"), large).faces());
   }
 
   @Test

@@ -94,8 +94,7 @@ class PixelSourcesIT {
   void a_face_has_no_headshot_where_none_is_asked_for() {
     ImageSource source = ImageSource.bytes("file", PHOTO);
     ExtractionOptions without = ExtractionOptions.DEFAULTS.withHeadshots(false);
-    Face bare =
-        EXTRACTOR.extract(List.of(source), without, Deadline.unlimited()).people().get(0).face();
+    Face bare = EXTRACTOR.extract(List.of(source), without).people().get(0).face();
     Face whole = EXTRACTOR.analyze(source).faces().get(0);
     assertEquals(null, bare.headshot());
     assertEquals(whole.embedding(), bare.embedding());

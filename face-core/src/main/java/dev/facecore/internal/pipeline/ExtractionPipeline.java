@@ -66,10 +66,10 @@ public final class ExtractionPipeline implements FaceExtractor {
   }
 
   @Override
-  public ImageAnalysis analyze(ImageSource image) {
+  public ImageAnalysis analyze(ImageSource image, ExtractionOptions options) {
     List<ImageAnalysis> only = new ArrayList<>(1);
     requireImage("image", image);
-    analyze(List.of(image), ExtractionOptions.DEFAULTS, Deadline.unlimited(), only::add);
+    analyze(List.of(image), options, Deadline.unlimited(), only::add);
     only.get(0)
         .failure()
         .ifPresent(

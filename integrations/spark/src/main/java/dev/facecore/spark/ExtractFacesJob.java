@@ -1,9 +1,6 @@
 package dev.facecore.spark;
 
-import dev.facecore.Deadline;
-import dev.facecore.ExtractionOptions;
 import dev.facecore.Face;
-import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
 import java.io.IOException;
@@ -73,22 +70,16 @@ public final class ExtractFacesJob {
   }
 
   private static Stream<Row> rows(String path, byte[] content, boolean withHeadshots) {
-    ImageAnalysis analysis = analysis(ImageSource.bytes(path, content));
-    List<Face> faces = analysis.faces();
-    if (faces.isEmpty()) {
-      String error = analysis.failure().map(ImageException::getMessage).orElse(null);
-      return Stream.of(FaceRow.withoutFace(path, error).toRow());
+    List<Face> faces;
+    try {
+      faces = ExecutorExtractor.get().analyze(ImageSource.bytes(path, content)).faces();
+    } catch (ImageException e) {
+      return Stream.of(FaceRow.withoutFace(path, e.getMessage()).toRow());
     }
+    if (faces.isEmpty()) return Stream.of(FaceRow.withoutFace(path, null).toRow());
     List<Row> rows = new ArrayList<>(faces.size());
     for (Face face : faces) rows.add(FaceRow.of(path, rows.size(), face, withHeadshots).toRow());
     return rows.stream();
-  }
-
-  private static ImageAnalysis analysis(ImageSource picture) {
-    List<ImageAnalysis> only = new ArrayList<>(1);
-    ExecutorExtractor.get()
-        .analyze(List.of(picture), ExtractionOptions.DEFAULTS, Deadline.unlimited(), only::add);
-    return only.get(0);
   }
 
   /** Lazy: a picture is read when the one before it is done. */

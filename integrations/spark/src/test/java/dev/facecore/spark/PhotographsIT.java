@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.Deadline;
 import dev.facecore.DedupMode;
 import dev.facecore.Extraction;
 import dev.facecore.ExtractionOptions;
@@ -69,7 +68,7 @@ class PhotographsIT {
     List<ImageSource> pictures = files(album).stream().map(ImageSource::file).toList();
     assertEquals(11, pictures.size());
     try (FaceExtractor extractor = FaceExtractor.create()) {
-      return extractor.extract(pictures, CLUSTER, Deadline.unlimited());
+      return extractor.extract(pictures, CLUSTER);
     }
   }
 
