@@ -59,6 +59,13 @@ record FirstLook(List<Detection> faces, List<Detection> places, int size, long n
     return found.confidence() >= FACE;
   }
 
+  /** The same look for who takes its faces for weak places, which they then come before. */
+  FirstLook withoutFaces() {
+    List<Detection> all = new ArrayList<>(faces);
+    all.addAll(places);
+    return new FirstLook(List.of(), List.copyOf(all), size, nanos);
+  }
+
   /**
    * Looks at the larger size as well if some of the faces are small and the picture has more pixels
    * of them than the detector was shown.

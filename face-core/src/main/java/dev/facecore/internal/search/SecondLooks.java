@@ -64,6 +64,12 @@ final class SecondLooks {
   List<Detection> after(
       FirstLook first, Picture picture, OptionalInt chosenSize, Deadline deadline) {
     if (first.faces().isEmpty()) return atPlaces(first, picture, chosenSize, deadline);
+    List<Detection> faces = judged(first, picture, deadline);
+    // What is no face as it was found may be one that stands otherwise.
+    return faces.isEmpty() ? atPlaces(first.withoutFaces(), picture, chosenSize, deadline) : faces;
+  }
+
+  private List<Detection> judged(FirstLook first, Picture picture, Deadline deadline) {
     Set<Detection> leaning = leaning(first, picture);
     boolean isSure =
         first.faces().stream().noneMatch(face -> SecondOpinion.isDoubtful(face.confidence()));
