@@ -4,40 +4,96 @@ import dev.facecore.internal.check.Require;
 import dev.facecore.stage.Readability;
 import dev.facecore.stage.ThresholdTable;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * The people of a batch of pictures.
+ * The people of a batch of images. Immutable.
  *
- * @param people one element per person, by first appearance: picture, then from left to right
- * @param images what became of each picture, in the order given
- * @param similarity the cosine similarity that was used as the threshold
- * @param thresholds what a similarity means for the embedding model
- * @param readability by which faces were compared; {@link Readability#NOT_MEASURED} where they were
- *     compared plainly
- * @param times where the time went
+ * <p>Libraries that write records as JSON write {@link #people} and {@link #faces}, not this class,
+ * which may get further parts.
  */
-public record Extraction(
-    List<Person> people,
-    List<ImageAnalysis> images,
-    double similarity,
-    ThresholdTable thresholds,
-    Readability readability,
-    StageTimes times) {
-  /** Refuses missing parts; the lists are copied. */
-  public Extraction {
-    Require.present("thresholds", thresholds);
-    Require.present("readability", readability);
-    people = Require.all("people", people);
-    images = Require.all("images", images);
+public final class Extraction {
+  private final List<Person> people;
+  private final List<ImageAnalysis> images;
+  private final double threshold;
+  private final ThresholdTable thresholds;
+  private final Readability readability;
+  private final StageTimes times;
+
+  private Extraction(
+      List<Person> people,
+      List<ImageAnalysis> images,
+      double threshold,
+      ThresholdTable thresholds,
+      Readability readability,
+      StageTimes times) {
+    this.people = Require.all("people", people);
+    this.images = Require.all("images", images);
+    Require.ratio("threshold", threshold);
+    this.threshold = threshold;
+    this.thresholds = Require.present("thresholds", thresholds);
+    this.readability = Require.present("readability", readability);
+    this.times = Require.present("times", times);
   }
 
-  /** Every face of every picture, in order: what {@link Sighting#faceIndex} counts. */
+  /**
+   * Returns a result whose faces were compared plainly: made by the extractor, and by tests and by
+   * programs that group faces themselves.
+   *
+   * @param people by first appearance; copied
+   * @param images in the order given; copied
+   * @param threshold the cosine similarity from which on two faces are one person, 0 to 1
+   * @param thresholds what a similarity means for the embedding model
+   */
+  public static Extraction of(
+      List<Person> people,
+      List<ImageAnalysis> images,
+      double threshold,
+      ThresholdTable thresholds) {
+    return new Extraction(
+        people, images, threshold, thresholds, Readability.NOT_MEASURED, StageTimes.NONE);
+  }
+
+  /** One element per person, by first appearance: image, then from left to right. */
+  public List<Person> people() {
+    return people;
+  }
+
+  /** What became of each image, in the order given. */
+  public List<ImageAnalysis> images() {
+    return images;
+  }
+
+  /** The cosine similarity from which on two faces were one person. */
+  public double threshold() {
+    return threshold;
+  }
+
+  /** What a similarity means for the embedding model. */
+  public ThresholdTable thresholds() {
+    return thresholds;
+  }
+
+  /**
+   * By which faces were compared; {@link Readability#NOT_MEASURED} where they were compared
+   * plainly.
+   */
+  public Readability readability() {
+    return readability;
+  }
+
+  /** Where the time went, summed over images. */
+  public StageTimes times() {
+    return times;
+  }
+
+  /** Every face of every image, in order: what {@link Sighting#faceIndex} counts. */
   public List<Face> faces() {
     return images.stream().flatMap(image -> image.faces().stream()).toList();
   }
 
-  /** The pictures that could not be read. */
+  /** The images that could not be read. */
   public List<ImageAnalysis> failures() {
     return images.stream().filter(image -> image.failure().isPresent()).toList();
   }
@@ -47,7 +103,7 @@ public record Extraction(
    * that was not measured for the model.
    */
   public OptionalDouble falseMatchRate() {
-    return thresholds.falseMatchRateAt(similarity);
+    return thresholds.falseMatchRateAt(threshold);
   }
 
   /**
@@ -63,7 +119,17 @@ public record Extraction(
    * people: see {@link ThresholdTable#expectedFalseMerges(double[], double, Readability)}.
    */
   public OptionalDouble expectedFalseMerges() {
-    return thresholds.expectedFalseMerges(rawLengths(), similarity, readability);
+    return thresholds.expectedFalseMerges(rawLengths(), threshold, readability);
+  }
+
+  /** This result, of faces that were compared by a readability. */
+  public Extraction withReadability(Readability changed) {
+    return new Extraction(people, images, threshold, thresholds, changed, times);
+  }
+
+  /** This result with other times. */
+  public Extraction withTimes(StageTimes changed) {
+    return new Extraction(people, images, threshold, thresholds, readability, changed);
   }
 
   private double[] rawLengths() {
@@ -71,5 +137,34 @@ public record Extraction(
         .flatMap(image -> image.faces().stream())
         .mapToDouble(face -> face.embedding().rawLength())
         .toArray();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Extraction that
+        && people.equals(that.people)
+        && images.equals(that.images)
+        && threshold == that.threshold
+        && thresholds.equals(that.thresholds)
+        && readability.equals(that.readability)
+        && times.equals(that.times);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(people, images, threshold, thresholds, readability, times);
+  }
+
+  @Override
+  public String toString() {
+    return "Extraction["
+        + people.size()
+        + " people in "
+        + images.size()
+        + " images, "
+        + failures().size()
+        + " failed, threshold "
+        + threshold
+        + "]";
   }
 }

@@ -2,29 +2,134 @@ package dev.facecore;
 
 import dev.facecore.internal.check.Require;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What became of one picture.
- *
- * @param index its position in the batch, from 0
- * @param source its name
- * @param width in pixels as displayed; 0 where it could not be read
- * @param height in pixels as displayed; 0 where it could not be read
- * @param faces the faces found, from left to right by the box's left edge
- * @param failure why it could not be read, if so; then there are no faces
- * @param times where the time went
- */
-public record ImageAnalysis(
-    int index,
-    String source,
-    int width,
-    int height,
-    List<Face> faces,
-    Optional<ImageException> failure,
-    StageTimes times) {
-  /** The list is copied. */
-  public ImageAnalysis {
-    faces = Require.all("faces", faces);
+/** What became of one image: its faces, or why it could not be read. Immutable. */
+public final class ImageAnalysis {
+  private final int index;
+  private final String source;
+  private final int width;
+  private final int height;
+  private final List<Face> faces;
+  private final @Nullable ImageException failure;
+  private final StageTimes times;
+
+  private ImageAnalysis(
+      int index,
+      String source,
+      int width,
+      int height,
+      List<Face> faces,
+      @Nullable ImageException failure,
+      StageTimes times) {
+    Require.between("index", index, 0, Integer.MAX_VALUE);
+    Require.between("width", width, 0, Integer.MAX_VALUE);
+    Require.between("height", height, 0, Integer.MAX_VALUE);
+    this.index = index;
+    this.source = Require.present("source", source);
+    this.width = width;
+    this.height = height;
+    this.faces = Require.all("faces", faces);
+    this.failure = failure;
+    this.times = Require.present("times", times);
+  }
+
+  /**
+   * Returns the analysis of an image that could be read: made by the extractor, and by tests and
+   * stores of faces.
+   *
+   * @param index its position in the batch, from 0
+   * @param source its name
+   * @param width in pixels as displayed
+   * @param height in pixels as displayed
+   * @param faces from left to right by the box's left edge; copied
+   */
+  public static ImageAnalysis of(
+      int index, String source, int width, int height, List<Face> faces) {
+    return new ImageAnalysis(index, source, width, height, faces, null, StageTimes.NONE);
+  }
+
+  /**
+   * Returns the analysis of an image that could not be read.
+   *
+   * @param index its position in the batch, from 0
+   * @param source its name
+   * @param failure why
+   */
+  public static ImageAnalysis failed(int index, String source, ImageException failure) {
+    Require.present("failure", failure);
+    return new ImageAnalysis(index, source, 0, 0, List.of(), failure, StageTimes.NONE);
+  }
+
+  /** Its position in the batch, from 0. */
+  public int index() {
+    return index;
+  }
+
+  /** Its name: {@link ImageSource#name}. */
+  public String source() {
+    return source;
+  }
+
+  /** The width in pixels as displayed; 0 where it could not be read. */
+  public int width() {
+    return width;
+  }
+
+  /** The height in pixels as displayed; 0 where it could not be read. */
+  public int height() {
+    return height;
+  }
+
+  /** The faces found, from left to right by the box's left edge. */
+  public List<Face> faces() {
+    return faces;
+  }
+
+  /** Why it could not be read, if so; then there are no faces. */
+  public Optional<ImageException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** Where the time went. */
+  public StageTimes times() {
+    return times;
+  }
+
+  /** This analysis with other times. */
+  public ImageAnalysis withTimes(StageTimes changed) {
+    return new ImageAnalysis(index, source, width, height, faces, failure, changed);
+  }
+
+  /** Equal analyses have the same failure, or none. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ImageAnalysis that
+        && index == that.index
+        && source.equals(that.source)
+        && width == that.width
+        && height == that.height
+        && faces.equals(that.faces)
+        && Objects.equals(failure, that.failure)
+        && times.equals(that.times);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(index, source, width, height, faces, failure, times);
+  }
+
+  @Override
+  public String toString() {
+    return "ImageAnalysis["
+        + index
+        + ", "
+        + source
+        + (failure == null
+            ? ", " + width + "x" + height + ", " + faces.size() + " faces"
+            : ", failed: " + failure.getMessage())
+        + "]";
   }
 }

@@ -47,7 +47,7 @@ class BatchTest {
     Extraction unmeasured = extractor.extract(TestImages.small(4), half);
     assertEquals(1e-3, measured.falseMatchRate().getAsDouble());
     assertEquals(6e-3, measured.expectedFalseMerges().getAsDouble(), 1e-15);
-    assertEquals(0.5, unmeasured.similarity());
+    assertEquals(0.5, unmeasured.threshold());
     assertTrue(unmeasured.falseMatchRate().isEmpty());
     assertTrue(unmeasured.expectedFalseMerges().isEmpty());
   }

@@ -4,6 +4,7 @@ import dev.facecore.DedupMode;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.Face;
 import dev.facecore.FaceExtractor;
+import dev.facecore.StageTimes.Stage;
 import dev.facecore.console.files.PictureFiles;
 import dev.facecore.console.options.ModelChoice;
 import dev.facecore.console.stop.OrderlyStop;
@@ -80,7 +81,7 @@ final class AlbumCommand implements Callable<Integer> {
           image -> {
             boxes.add(names.get(image.index()), Analysed.require(image).faces());
             faces.addAll(image.faces());
-            detectMs[0] += image.times().detect() / 1e6;
+            detectMs[0] += image.times().of(Stage.DETECT).toNanos() / 1e6;
           });
       double threshold = ExtractionOptions.DEFAULTS.threshold().similarity(extractor.thresholds());
       FalseJoins all = new FalseJoins(faces, threshold, extractor.readability());

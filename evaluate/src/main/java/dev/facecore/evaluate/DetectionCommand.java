@@ -4,6 +4,7 @@ import dev.facecore.Box;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageAnalysis;
+import dev.facecore.StageTimes.Stage;
 import dev.facecore.console.options.ModelChoice;
 import dev.facecore.console.stop.OrderlyStop;
 import dev.facecore.evaluate.AveragePrecision.Found;
@@ -98,7 +99,11 @@ final class DetectionCommand implements Callable<Integer> {
     for (int size : SIZES) {
       report.put("faces_of_" + size + "_px", AveragePrecision.of(labelled, size));
     }
-    double nanos = analyses.stream().mapToLong(image -> image.times().detect()).average().orElse(0);
+    double nanos =
+        analyses.stream()
+            .mapToLong(image -> image.times().of(Stage.DETECT).toNanos())
+            .average()
+            .orElse(0);
     report.put("ms_per_picture", nanos / 1e6);
     return report;
   }

@@ -3,6 +3,7 @@ package dev.facecore.evaluate;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageSource;
+import dev.facecore.StageTimes.Stage;
 import dev.facecore.console.options.ModelChoice;
 import dev.facecore.console.stop.OrderlyStop;
 import java.io.IOException;
@@ -90,7 +91,7 @@ final class SizesCommand implements Callable<Integer> {
           options,
           OrderlyStop.deadline(),
           image -> {
-            detecting[0] += image.times().detect();
+            detecting[0] += image.times().of(Stage.DETECT).toNanos();
             if (first) matches.add(names.get(image.index()), image.faces());
           });
       nanos.add(detecting[0]);

@@ -1,6 +1,8 @@
 package dev.facecore.http;
 
 import dev.facecore.StageTimes;
+import dev.facecore.StageTimes.Stage;
+import java.time.Duration;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +29,17 @@ final class AccessLog {
     return String.format(
         Locale.ROOT,
         "ms load=%.1f decode=%.1f detect=%.1f align=%.1f embed=%.1f headshot=%.1f dedup=%.1f",
-        times.load() / NANOS_PER_MILLI,
-        times.decode() / NANOS_PER_MILLI,
-        times.detect() / NANOS_PER_MILLI,
-        times.align() / NANOS_PER_MILLI,
-        times.embed() / NANOS_PER_MILLI,
-        times.headshot() / NANOS_PER_MILLI,
-        times.dedup() / NANOS_PER_MILLI);
+        millis(times.of(Stage.LOAD)),
+        millis(times.of(Stage.DECODE)),
+        millis(times.of(Stage.DETECT)),
+        millis(times.of(Stage.ALIGN)),
+        millis(times.of(Stage.EMBED)),
+        millis(times.of(Stage.HEADSHOT)),
+        millis(times.of(Stage.DEDUP)));
+  }
+
+  private static double millis(Duration time) {
+    return time.toNanos() / NANOS_PER_MILLI;
   }
 
   private static String line(FinishedRequest request) {

@@ -25,13 +25,13 @@ final class LooseThreshold {
       return Optional.empty();
     }
     double fitting = result.thresholds().similarityAt(rate.getAsDouble());
-    if (fitting <= result.similarity()) return Optional.empty();
+    if (fitting <= result.threshold()) return Optional.empty();
     return Optional.of(
         String.format(
             Locale.ROOT,
             "similarity_threshold %s is loose for %d faces: %.1f pairs would match falsely, were all"
                 + " strangers; %.3f fits (false match rate %.0e)",
-            result.similarity(),
+            result.threshold(),
             result.faces().size(),
             expected.getAsDouble(),
             fitting,

@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import dev.facecore.StageTimes;
+import dev.facecore.StageTimes.Stage;
 import dev.facecore.http.connection.Delivery;
 import dev.facecore.http.connection.Pieces;
 import io.javalin.http.Context;
@@ -116,14 +117,14 @@ final class ServiceMetrics {
 
   /** Stages as the answer's timings_ms has them. */
   private void count(StageTimes times) {
-    load.increment(seconds(times.load() + times.decode()));
-    detect.increment(seconds(times.detect()));
-    embed.increment(seconds(times.align() + times.embed() + times.headshot()));
-    dedup.increment(seconds(times.dedup()));
+    load.increment(seconds(times.of(Stage.LOAD, Stage.DECODE)));
+    detect.increment(seconds(times.of(Stage.DETECT)));
+    embed.increment(seconds(times.of(Stage.ALIGN, Stage.EMBED, Stage.HEADSHOT)));
+    dedup.increment(seconds(times.of(Stage.DEDUP)));
   }
 
-  private static double seconds(long nanos) {
-    return nanos / 1e9;
+  private static double seconds(Duration time) {
+    return time.toNanos() / 1e9;
   }
 
   void answer(Context context) {

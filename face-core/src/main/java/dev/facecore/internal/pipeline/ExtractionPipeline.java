@@ -9,12 +9,14 @@ import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageSource;
 import dev.facecore.Person;
 import dev.facecore.StageTimes;
+import dev.facecore.StageTimes.Stage;
 import dev.facecore.stage.FaceDeduplicator;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.FaceEmbedder;
 import dev.facecore.stage.Picture;
 import dev.facecore.stage.Readability;
 import dev.facecore.stage.ThresholdTable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,10 +61,12 @@ public final class ExtractionPipeline implements FaceExtractor {
         FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct())
             .withReadability(embedder.readability());
     List<Person> people = groups.group(faces);
-    StageTimes dedup = new StageTimes(0, 0, 0, 0, 0, 0, 0, System.nanoTime() - start, 0);
+    StageTimes dedup =
+        StageTimes.NONE.with(Stage.DEDUP, Duration.ofNanos(System.nanoTime() - start));
     StageTimes times = analyses.stream().map(ImageAnalysis::times).reduce(dedup, StageTimes::plus);
-    return new Extraction(
-        people, analyses, similarity, embedder.thresholds(), groups.readability(), times);
+    return Extraction.of(people, analyses, similarity, embedder.thresholds())
+        .withReadability(groups.readability())
+        .withTimes(times);
   }
 
   @Override

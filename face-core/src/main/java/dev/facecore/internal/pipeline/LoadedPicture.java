@@ -2,8 +2,6 @@ package dev.facecore.internal.pipeline;
 
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageException;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A picture on its way to a worker.
@@ -16,6 +14,6 @@ record LoadedPicture(int index, String source, LoadedImage image, StageClock clo
   }
 
   static ImageAnalysis failed(int index, String source, ImageException failure, StageClock clock) {
-    return new ImageAnalysis(index, source, 0, 0, List.of(), Optional.of(failure), clock.times());
+    return ImageAnalysis.failed(index, source, failure).withTimes(clock.times());
   }
 }

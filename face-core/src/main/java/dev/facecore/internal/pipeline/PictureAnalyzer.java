@@ -9,10 +9,10 @@ import dev.facecore.Headshot;
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageException;
 import dev.facecore.InferenceException;
+import dev.facecore.StageTimes.Stage;
 import dev.facecore.internal.align.FaceAligner;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.log.Log;
-import dev.facecore.internal.pipeline.StageClock.Stage;
 import dev.facecore.internal.search.FaceSearch;
 import dev.facecore.stage.AlignedFace;
 import dev.facecore.stage.Detection;
@@ -66,14 +66,13 @@ final class PictureAnalyzer {
           spread.map(detections, found -> face(loaded.index(), picture, found, options, deadline));
       faces.forEach(face -> clock.add(face.clock()));
       ImageAnalysis analysis =
-          new ImageAnalysis(
-              loaded.index(),
-              loaded.source(),
-              picture.width(),
-              picture.height(),
-              faces.stream().map(TimedFace::face).flatMap(Optional::stream).toList(),
-              Optional.empty(),
-              clock.times());
+          ImageAnalysis.of(
+                  loaded.index(),
+                  loaded.source(),
+                  picture.width(),
+                  picture.height(),
+                  faces.stream().map(TimedFace::face).flatMap(Optional::stream).toList())
+              .withTimes(clock.times());
       viewer.accept(picture, analysis);
       return analysis;
     } catch (ImageException e) {

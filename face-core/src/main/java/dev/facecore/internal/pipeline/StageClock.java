@@ -1,20 +1,13 @@
 package dev.facecore.internal.pipeline;
 
 import dev.facecore.StageTimes;
+import dev.facecore.StageTimes.Stage;
 import dev.facecore.internal.natives.NativeTime;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /** Adds up where the time of one picture goes. Not thread-safe. */
 final class StageClock {
-  enum Stage {
-    LOAD,
-    DECODE,
-    DETECT,
-    ALIGN,
-    EMBED,
-    HEADSHOT
-  }
-
   private long natives;
   private long again;
   private final long[] nanos = new long[Stage.values().length];
@@ -43,15 +36,13 @@ final class StageClock {
   }
 
   StageTimes times() {
-    return new StageTimes(
-        nanos[Stage.LOAD.ordinal()],
-        nanos[Stage.DECODE.ordinal()],
-        nanos[Stage.DETECT.ordinal()],
-        again,
-        nanos[Stage.ALIGN.ordinal()],
-        nanos[Stage.EMBED.ordinal()],
-        nanos[Stage.HEADSHOT.ordinal()],
-        0,
-        natives);
+    StageTimes times =
+        StageTimes.NONE
+            .withFurtherLooks(Duration.ofNanos(again))
+            .withNatives(Duration.ofNanos(natives));
+    for (Stage stage : Stage.values()) {
+      times = times.with(stage, Duration.ofNanos(nanos[stage.ordinal()]));
+    }
+    return times;
   }
 }

@@ -5,7 +5,7 @@ import dev.facecore.ExtractionOptions;
 import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
-import dev.facecore.internal.pipeline.StageClock.Stage;
+import dev.facecore.StageTimes.Stage;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.FaceEmbedder;
 import dev.facecore.stage.Picture;

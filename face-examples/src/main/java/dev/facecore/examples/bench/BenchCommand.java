@@ -7,6 +7,7 @@ import dev.facecore.Face;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageSource;
 import dev.facecore.StageTimes;
+import dev.facecore.StageTimes.Stage;
 import dev.facecore.console.files.PictureFiles;
 import dev.facecore.console.options.ModelChoice;
 import dev.facecore.console.options.Numbers;
@@ -17,6 +18,7 @@ import dev.facecore.stage.FaceDeduplicator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -129,7 +131,7 @@ public final class BenchCommand implements Callable<Integer> {
         .withReadability(extractor.readability())
         .group(faces);
     long end = System.nanoTime();
-    StageTimes dedup = new StageTimes(0, 0, 0, 0, 0, 0, 0, end - grouping, 0);
+    StageTimes dedup = StageTimes.NONE.with(Stage.DEDUP, Duration.ofNanos(end - grouping));
     return new Round(
         (end - start) / NANOS,
         faces.size(),
@@ -169,35 +171,28 @@ public final class BenchCommand implements Callable<Integer> {
 
   private static Map<String, Object> stages(StageTimes times) {
     Map<String, Object> stages = new LinkedHashMap<>();
-    stages.put("decode", seconds(times.load() + times.decode()));
-    stages.put("detect", seconds(times.detect()));
-    stages.put("align", seconds(times.align()));
-    stages.put("embed", seconds(times.embed()));
-    stages.put("headshot", seconds(times.headshot()));
-    stages.put("dedup", seconds(times.dedup()));
+    stages.put("decode", seconds(times.of(Stage.LOAD, Stage.DECODE)));
+    stages.put("detect", seconds(times.of(Stage.DETECT)));
+    stages.put("align", seconds(times.of(Stage.ALIGN)));
+    stages.put("embed", seconds(times.of(Stage.EMBED)));
+    stages.put("headshot", seconds(times.of(Stage.HEADSHOT)));
+    stages.put("dedup", seconds(times.of(Stage.DEDUP)));
     return stages;
   }
 
   /** How long all looks for faces took, in first looks; 1 where no other was taken. */
   private static double looks(StageTimes times) {
-    long first = times.detect() - times.again();
-    return first == 0 ? 0 : (double) times.detect() / first;
+    long all = times.of(Stage.DETECT).toNanos();
+    long first = all - times.furtherLooks().toNanos();
+    return first == 0 ? 0 : (double) all / first;
   }
 
   private static double outside(StageTimes times) {
-    long all =
-        times.load()
-            + times.decode()
-            + times.detect()
-            + times.align()
-            + times.embed()
-            + times.headshot()
-            + times.dedup();
-    return 1 - (double) times.natives() / all;
+    return 1 - (double) times.natives().toNanos() / times.total().toNanos();
   }
 
-  private static double seconds(long nanos) {
-    return rounded(nanos / NANOS);
+  private static double seconds(Duration time) {
+    return rounded(time.toNanos() / NANOS);
   }
 
   private static double rounded(double value) {

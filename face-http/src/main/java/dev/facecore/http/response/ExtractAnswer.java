@@ -11,7 +11,9 @@ import dev.facecore.Person;
 import dev.facecore.Point;
 import dev.facecore.Sighting;
 import dev.facecore.StageTimes;
+import dev.facecore.StageTimes.Stage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -64,7 +66,7 @@ public record ExtractAnswer(
     json.writeNumberField("images_processed", result.images().size() - result.failures().size());
     if (!errors.isEmpty()) writeErrors(json);
     json.writeStringField("request_id", requestId);
-    json.writeNumberField("processing_time_ms", millis(nanos));
+    json.writeNumberField("processing_time_ms", millis(Duration.ofNanos(nanos)));
     if (details) {
       writeModel(json);
       writeTimings(json, result.times());
@@ -141,11 +143,11 @@ public record ExtractAnswer(
 
   /** Which weights made the answer, and what the threshold means for them. */
   private void writeModel(JsonGenerator json) throws IOException {
-    OptionalDouble rate = extractor.thresholds().falseMatchRateAt(result.similarity());
+    OptionalDouble rate = extractor.thresholds().falseMatchRateAt(result.threshold());
     json.writeObjectFieldStart("model");
     json.writeStringField("detector", extractor.detector());
     json.writeStringField("embedder", extractor.embedder());
-    json.writeNumberField("threshold", result.similarity());
+    json.writeNumberField("threshold", result.threshold());
     json.writeNumberField("unreadable_penalty", extractor.readability().penalty());
     if (rate.isPresent()) json.writeNumberField("false_match_rate", rate.getAsDouble());
     json.writeEndObject();
@@ -154,15 +156,15 @@ public record ExtractAnswer(
   /** Milliseconds of work, summed over images. */
   private static void writeTimings(JsonGenerator json, StageTimes times) throws IOException {
     json.writeObjectFieldStart("timings_ms");
-    json.writeNumberField("load", millis(times.load() + times.decode()));
-    json.writeNumberField("detect", millis(times.detect()));
-    json.writeNumberField("embed", millis(times.align() + times.embed() + times.headshot()));
-    json.writeNumberField("dedup", millis(times.dedup()));
+    json.writeNumberField("load", millis(times.of(Stage.LOAD, Stage.DECODE)));
+    json.writeNumberField("detect", millis(times.of(Stage.DETECT)));
+    json.writeNumberField("embed", millis(times.of(Stage.ALIGN, Stage.EMBED, Stage.HEADSHOT)));
+    json.writeNumberField("dedup", millis(times.of(Stage.DEDUP)));
     json.writeEndObject();
   }
 
-  private static double millis(long nanos) {
-    return rounded(nanos / NANOS_PER_MILLI, 1e3);
+  private static double millis(Duration time) {
+    return rounded(time.toNanos() / NANOS_PER_MILLI, 1e3);
   }
 
   private static double pixels(double coordinate) {

@@ -45,7 +45,7 @@ class PhotographsIT {
       found.write().parquet(faces);
       Dataset<Row> table = spark.read().parquet(faces).orderBy("path", "face");
       checkFaces(expected, table.collectAsList());
-      GroupPeopleJob.run(spark, table, people, expected.similarity(), 4);
+      GroupPeopleJob.run(spark, table, people, expected.threshold(), 4);
       checkPeople(expected, spark.read().parquet(people).orderBy("person", "path", "face"));
     }
   }
