@@ -10,9 +10,6 @@ import java.util.List;
  * them.
  */
 public final class Detectors {
-  /** Two candidates of RetinaFace that overlap by more than this show one face, as published. */
-  private static final double RETINA_FACE_OVERLAP = 0.4;
-
   private Detectors() {}
 
   /** RetinaFace; its outputs must be boxes, scores and points. Takes any size of input. */
@@ -87,16 +84,9 @@ public final class Detectors {
   }
 
   private static CandidateFinder retinaFace(OnnxModel model, PixelRecipe recipe) {
-    OutputDecoder decoder =
-        (outputs, width, height) ->
-            RetinaFaceDecoder.decode(
-                outputs[0],
-                outputs[1],
-                outputs[2],
-                new Priors(width, height),
-                ScoutingDetector.WEAK);
-    InputShape shape = InputShape.multipleOf(Priors.MULTIPLE);
-    return network(model, recipe, shape, decoder, RETINA_FACE_OVERLAP);
+    InputShape shape = InputShape.multipleOf(Grid.MULTIPLE);
+    OutputDecoder decoder = new RetinaFaceDecoder(ScoutingDetector.WEAK);
+    return network(model, recipe, shape, decoder, RetinaFaceDecoder.MAX_OVERLAP);
   }
 
   /** A network of one size shrinks every picture to it, so that there is nothing to bound. */

@@ -1,8 +1,8 @@
 package dev.facecore.internal.detect;
 
 /**
- * One level of an anchor-free network's output: so many rows of numbers for every cell of a grid
- * that lies over the input, row by row.
+ * One level of a network's output: so many rows of numbers for every cell of a grid that lies over
+ * the input, row by row.
  *
  * @param stride the distance of two cells in pixels of the input
  * @param columns cells from left to right

@@ -8,11 +8,7 @@ package dev.facecore.internal.detect;
  * prior_box.py} and {@code cfg_mnet}).
  */
 final class Priors {
-  private static final int[] STRIDES = {8, 16, 32};
   private static final int[][] SIZES = {{16, 32}, {64, 128}, {256, 512}};
-
-  /** Both sides of the input must be a multiple of this. */
-  static final int MULTIPLE = 32;
 
   /** A square in pixels of the network's input. */
   record Prior(double centreX, double centreY, double side) {}
@@ -25,7 +21,7 @@ final class Priors {
     this.width = width;
     this.height = height;
     int sum = 0;
-    for (int level = 0; level < STRIDES.length; level++) sum += countAt(level);
+    for (int level = 0; level < Grid.STRIDES.length; level++) sum += countAt(level);
     this.count = sum;
   }
 
@@ -40,15 +36,15 @@ final class Priors {
     int within = index;
     while (within >= countAt(level)) within -= countAt(level++);
     int cell = within / SIZES[level].length;
-    int columns = width / STRIDES[level];
+    int columns = width / Grid.STRIDES[level];
     int row = cell / columns;
     return new Prior(
-        (cell % columns + 0.5) * STRIDES[level],
-        (row + 0.5) * STRIDES[level],
+        (cell % columns + 0.5) * Grid.STRIDES[level],
+        (row + 0.5) * Grid.STRIDES[level],
         SIZES[level][within % SIZES[level].length]);
   }
 
   private int countAt(int level) {
-    return width / STRIDES[level] * (height / STRIDES[level]) * SIZES[level].length;
+    return width / Grid.STRIDES[level] * (height / Grid.STRIDES[level]) * SIZES[level].length;
   }
 }

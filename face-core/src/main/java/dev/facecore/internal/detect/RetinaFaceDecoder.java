@@ -4,27 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns RetinaFace's outputs into candidates, in pixels of the network's input. Scores are compared
- * before anything is computed, for all but a few of the rows are background.
+ * Reads the outputs of RetinaFace: for every prior box the offsets of the centre and the logarithms
+ * of the size, and the offsets of the five points (biubug6/Pytorch_Retinaface). Scores are compared
+ * before anything is computed, because all but a few of the rows are background.
+ *
+ * @param minConfidence lower scores are no candidates
  */
-final class RetinaFaceDecoder {
+record RetinaFaceDecoder(float minConfidence) implements OutputDecoder {
+  /** Two candidates that overlap by more than this show one face, as published. */
+  static final double MAX_OVERLAP = 0.4;
+
   // As in training (cfg_mnet): what the network predicts is divided by these.
   private static final double CENTRE_VARIANCE = 0.1;
   private static final double SIZE_VARIANCE = 0.2;
 
   private static final int POINTS = 5;
 
-  private RetinaFaceDecoder() {}
-
-  /**
-   * The rows that reach a score.
-   *
-   * @param boxes 4 numbers a row: offsets of the centre, logarithms of the size
-   * @param scores 2 numbers a row: the probabilities of background and face
-   * @param points 10 numbers a row: offsets of the five points
-   */
-  static List<Candidate> decode(
-      float[] boxes, float[] scores, float[] points, Priors priors, float minConfidence) {
+  /** Boxes of 4 numbers; the probabilities of background and face, 2 numbers each; points of 10. */
+  @Override
+  public List<Candidate> decode(float[][] outputs, int width, int height) {
+    float[] boxes = outputs[0];
+    float[] scores = outputs[1];
+    float[] points = outputs[2];
+    Priors priors = new Priors(width, height);
     List<Candidate> found = new ArrayList<>();
     for (int row = 0; row < priors.count(); row++) {
       float score = scores[2 * row + 1];

@@ -32,7 +32,8 @@ class CandidateTest {
     float[] points = new float[all.length / 4 * 10];
     Priors priors = new Priors(32, 32);
     int checked = 0;
-    for (Candidate candidate : RetinaFaceDecoder.decode(all, scores, points, priors, 0.5f)) {
+    for (Candidate candidate :
+        new RetinaFaceDecoder(0.5f).decode(new float[][] {all, scores, points}, 32, 32)) {
       assertTrue(inPicture(candidate, 320, 320).box().width() <= 320);
       checked++;
     }

@@ -72,7 +72,8 @@ class RetinaFaceDecoderTest {
     }
 
     List<Candidate> decode() {
-      return RetinaFaceDecoder.decode(boxes, scores, points, new Priors(WIDTH, HEIGHT), 0.5f);
+      return new RetinaFaceDecoder(0.5f)
+          .decode(new float[][] {boxes, scores, points}, WIDTH, HEIGHT);
     }
 
     List<Candidate> obviousDecode() {
