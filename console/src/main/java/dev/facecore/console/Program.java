@@ -113,7 +113,9 @@ public final class Program {
   // What the library explains needs no stack trace; anything else is a defect and shows one.
   private int report(Exception failure, CommandLine command) {
     if (OrderlyStop.isUnderWay()) return CommandLine.ExitCode.SOFTWARE;
-    if (failure instanceof FaceException) {
+    if (failure instanceof ModelException model) {
+      tell(VisibleText.of(message(model)));
+    } else if (failure instanceof FaceException) {
       tell(VisibleText.of(failure.getMessage()));
     } else if (failure instanceof IOException || failure instanceof UncheckedIOException) {
       tell(VisibleText.of(DiskProblem.of(failure)));
@@ -123,6 +125,17 @@ public final class Program {
     return failure instanceof ModelException
         ? CommandLine.ExitCode.USAGE
         : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  // The library names its own methods; who types commands is told the command.
+  private static String message(ModelException failure) {
+    String fetch = " faces models fetch " + failure.model().orElse("NAME");
+    return switch (failure.remedy()) {
+      case NONE -> failure.getMessage();
+      case DOWNLOAD -> failure.problem() + " Or run:" + fetch + ".";
+      case ACCEPT_LICENCE ->
+          failure.problem() + " If that suits your use, accept it:" + fetch + " --accept-licence.";
+    };
   }
 
   private void tell(String sentence) {

@@ -77,11 +77,22 @@ final class ModelOpening implements AutoCloseable {
       throw new SettingException(
           "FACE_MODEL",
           settings.faceModel() + " with DETECTOR_BACKEND=" + settings.detectorBackend(),
-          e.getMessage());
+          message(e));
     } catch (PlatformException e) {
       if (e.part() != PlatformException.Part.ACCELERATOR) throw e;
       throw new SettingException("ACCELERATOR", "cuda", e.getMessage());
     }
+  }
+
+  // The library names its own methods; who runs the service has the command line beside it.
+  private static String message(ModelException failure) {
+    String fetch = " faces models fetch " + failure.model().orElse("NAME");
+    return switch (failure.remedy()) {
+      case NONE -> failure.getMessage();
+      case DOWNLOAD -> failure.problem() + " Or run:" + fetch + ".";
+      case ACCEPT_LICENCE ->
+          failure.problem() + " If that suits your use, accept it:" + fetch + " --accept-licence.";
+    };
   }
 
   /** Waits for the end of the opening where it is under way; closing twice is safe. */

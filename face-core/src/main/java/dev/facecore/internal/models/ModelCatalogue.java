@@ -68,7 +68,7 @@ public final class ModelCatalogue {
     ModelEntry entry =
         entry(name).filter(found -> found.task() == task).orElseThrow(() -> unknown(name, task));
     if (allows(entry, policy)) return entry;
-    throw ModelProblems.notCommercial(entry, policy);
+    throw ModelProblems.notCommercial(entry);
   }
 
   private ModelException unknown(String name, ModelInfo.Task task) {

@@ -1,54 +1,69 @@
 package dev.facecore.internal.models;
 
 import dev.facecore.ModelException;
-import dev.facecore.model.LicencePolicy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What can be wrong with a model's file, each with what to do about it. */
 public final class ModelProblems {
   private ModelProblems() {}
 
   static ModelException missing(ModelEntry entry, ModelFile file, String where) {
-    return new ModelException(
-        "The model file " + where + " is missing. " + remedy(entry, file, "Put it there"));
+    return problem(entry, file, "The model file " + where + " is missing.", "Put it there", null);
   }
 
   static ModelException damaged(ModelEntry entry, ModelFile file, String where, String found) {
-    return new ModelException(
+    return problem(
+        entry,
+        file,
         "The model file "
             + where
             + " is damaged or another one: its SHA-256 is "
             + found
             + ", the catalogue says "
             + file.sha256()
-            + ". "
-            + remedy(entry, file, "Take it again"));
+            + ".",
+        "Replace it",
+        null);
   }
 
   static ModelException unreadable(
       ModelEntry entry, ModelFile file, String where, IOException cause) {
-    return new ModelException(
+    return problem(
+        entry,
+        file,
         "The model file "
             + where
             + " cannot be read ("
             + cause.getMessage()
-            + "). Check its permissions, or replace it. "
-            + remedy(entry, file, "Take it again"),
+            + "). Check its permissions, or replace it.",
+        "Replace it",
         cause);
   }
 
+  /** For models that are downloaded into a folder where no folder was named. */
+  static ModelException withoutFolder(ModelEntry entry, ModelFile file) {
+    return problem(
+        entry,
+        file,
+        "The model " + entry.name() + " is not bundled, and no folder is named that may have it.",
+        "Take it",
+        null);
+  }
+
   /** A licence that a policy does not let be used. */
-  public static ModelException notCommercial(ModelEntry entry, LicencePolicy policy) {
+  public static ModelException notCommercial(ModelEntry entry) {
     return new ModelException(
         "The model "
             + entry.name()
             + " must not be used commercially; its licence is: "
             + entry.licence()
-            + ". If that suits your use, "
-            + (policy == LicencePolicy.ACCEPTED
-                ? "accept it: faces models fetch " + entry.name() + " --accept-licence."
-                : "set the licence policy to ANY, or choose another model."));
+            + ".",
+        "If that suits your use, accept it with LicencePolicy.ANY; otherwise choose another model.",
+        ModelException.Remedy.ACCEPT_LICENCE,
+        entry.name(),
+        null);
   }
 
   /** A file that could not be fetched. */
@@ -71,15 +86,17 @@ public final class ModelProblems {
         cause);
   }
 
-  private static String remedy(ModelEntry entry, ModelFile file, String otherwise) {
-    return file.download()
-        .map(
-            download ->
-                "Fetch it: faces models fetch "
-                    + entry.name()
-                    + ". Or by hand: "
-                    + download.byHand()
-                    + " and name it so.")
-        .orElseGet(() -> otherwise + " from " + entry.origin() + ".");
+  private static ModelException problem(
+      ModelEntry entry, ModelFile file, String problem, String otherwise, Throwable cause) {
+    Optional<Download> download = file.download();
+    if (download.isEmpty()) {
+      return new ModelException(problem + " " + otherwise + " from " + entry.origin() + ".", cause);
+    }
+    return new ModelException(
+        problem + " By hand: " + download.get().byHand() + " and name it so.",
+        "Or call ModelDownloads.fetch(\"" + entry.name() + "\", …) of the artifact face-fetch.",
+        ModelException.Remedy.DOWNLOAD,
+        entry.name(),
+        cause);
   }
 }

@@ -1,6 +1,5 @@
 package dev.facecore.internal.models;
 
-import dev.facecore.ModelException;
 import dev.facecore.internal.natives.Resources;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,12 +62,7 @@ interface WeightSource {
   record Nowhere() implements WeightSource {
     @Override
     public byte[] read(ModelEntry entry, ModelFile file) {
-      throw new ModelException(
-          "The model "
-              + entry.name()
-              + " is not part of the program: fetch it (faces models fetch "
-              + entry.name()
-              + ") and name the folder that it was fetched into.");
+      throw ModelProblems.withoutFolder(entry, file);
     }
 
     @Override

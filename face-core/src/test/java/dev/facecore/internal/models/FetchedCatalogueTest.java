@@ -69,13 +69,14 @@ class FetchedCatalogueTest {
     ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder));
     String message = missing(catalogue, "w600k_mbf");
     assertTrue(message.contains(folder.resolve("w600k_mbf.onnx").toString()), message);
-    assertTrue(message.contains("faces models fetch w600k_mbf"), message);
+    assertTrue(message.contains("ModelDownloads.fetch(\"w600k_mbf\""), message);
+    assertFalse(message.contains("faces models"), message);
     assertTrue(message.contains("unpack w600k_mbf.onnx from https://github.com/"), message);
     String plain = missing(catalogue, "yunet");
     assertTrue(plain.contains("download https://github.com/opencv/opencv_zoo/"), plain);
 
     String nowhere = missing(ModelCatalogue.open(Optional.empty()), "yunet");
-    assertTrue(nowhere.contains("name the folder"), nowhere);
+    assertTrue(nowhere.contains("no folder is named"), nowhere);
   }
 
   private static String missing(ModelCatalogue catalogue, String name) {
@@ -102,20 +103,36 @@ class FetchedCatalogueTest {
 
   @Test
   void a_refusal_names_model_licence_and_remedy() {
-    String message = refusal(LicencePolicy.COMMERCIAL_ONLY);
+    ModelException refusal = refusal(LicencePolicy.COMMERCIAL_ONLY);
+    String message = refusal.getMessage();
     assertTrue(message.contains("w600k_r50"), message);
     assertTrue(message.contains("InsightFace model zoo, non-commercial research only"), message);
-    assertTrue(message.contains("licence policy to ANY"), message);
-    String accepting = refusal(LicencePolicy.ACCEPTED);
-    assertTrue(accepting.contains("faces models fetch w600k_r50 --accept-licence"), accepting);
+    assertTrue(message.contains("LicencePolicy.ANY"), message);
+    assertFalse(message.contains("accept-licence"), message);
+    assertEquals(message, refusal(LicencePolicy.ACCEPTED).getMessage());
   }
 
-  private String refusal(LicencePolicy policy) {
+  @Test
+  void a_program_can_word_the_remedy_for_its_users() {
+    ModelException refusal = refusal(LicencePolicy.ACCEPTED);
+    assertEquals(ModelException.Remedy.ACCEPT_LICENCE, refusal.remedy());
+    assertEquals(Optional.of("w600k_r50"), refusal.model());
+    assertTrue(refusal.getMessage().startsWith(refusal.problem()));
+    assertFalse(refusal.problem().contains("LicencePolicy"), refusal.problem());
+
+    ModelEntry entry = ModelCatalogue.open(Optional.of(folder)).entry("yunet").orElseThrow();
+    ModelException missing =
+        assertThrows(
+            ModelException.class, () -> ModelCatalogue.open(Optional.of(folder)).weights(entry));
+    assertEquals(ModelException.Remedy.DOWNLOAD, missing.remedy());
+    assertEquals(Optional.of("yunet"), missing.model());
+    assertFalse(missing.problem().contains("ModelDownloads"), missing.problem());
+  }
+
+  private ModelException refusal(LicencePolicy policy) {
     ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(folder));
     return assertThrows(
-            ModelException.class,
-            () -> catalogue.find("w600k_r50", ModelInfo.Task.EMBEDDING, policy))
-        .getMessage();
+        ModelException.class, () -> catalogue.find("w600k_r50", ModelInfo.Task.EMBEDDING, policy));
   }
 
   private boolean isAllowed(String name, LicencePolicy policy) {

@@ -26,7 +26,7 @@ public final class ModelFetch {
   public static boolean run(
       ModelCatalogue catalogue, ModelEntry entry, Path folder, DownloadOptions options) {
     if (!AcceptedLicences.allow(entry, options.licences(), Optional.of(folder))) {
-      throw ModelProblems.notCommercial(entry, options.licences());
+      throw ModelProblems.notCommercial(entry);
     }
     Downloader downloader = new Downloader(options.mirror(), options.progress());
     boolean hasFetched = false;
