@@ -14,13 +14,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Links lead somewhere, and every page can be reached from the README. */
 class DocumentationTest {
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```$");
   private static final Pattern CODE = Pattern.compile("`[^`\n]+`");
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)\\)");
   private static final Pattern ABSOLUTE = Pattern.compile("[a-z]+:.*");
@@ -42,7 +39,7 @@ class DocumentationTest {
     List<String> broken = new ArrayList<>();
     int files = 0;
     int headings = 0;
-    for (Path page : pages()) {
+    for (Path page : Pages.all()) {
       for (Link link : links(page)) {
         files++;
         if (!Files.exists(link.file())) broken.add(link + ": no such file");
@@ -61,31 +58,19 @@ class DocumentationTest {
   @Test
   void every_page_can_be_reached_from_the_readme() throws IOException {
     Set<Path> reached = new TreeSet<>();
-    List<Path> following = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+    List<Path> following = new ArrayList<>(List.of(Pages.ROOT.resolve("README.md")));
     while (!following.isEmpty()) {
       Path page = following.remove(0);
       if (!page.toString().endsWith(".md") || !reached.add(page)) continue;
       links(page).stream().map(Link::file).filter(Files::exists).forEach(following::add);
     }
-    Set<Path> lost = new TreeSet<>(pages());
+    Set<Path> lost = new TreeSet<>(Pages.all());
     lost.removeAll(reached);
     assertEquals(Set.of(), lost);
   }
 
-  private static List<Path> pages() throws IOException {
-    List<Path> pages = new ArrayList<>();
-    for (String name : List.of("README", "CONTRIBUTING", "CHANGELOG", "THIRD-PARTY", "SECURITY")) {
-      pages.add(ROOT.resolve(name + ".md"));
-    }
-    try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-      docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
-    }
-    assertTrue(pages.size() > 10, pages + "");
-    return pages;
-  }
-
   private static List<Link> links(Path page) throws IOException {
-    String text = CODE.matcher(withoutCodeBlocks(page)).replaceAll("");
+    String text = CODE.matcher(Pages.withoutCodeBlocks(page)).replaceAll("");
     return LINK.matcher(text)
         .results()
         .map(found -> new Link(page, found.group(1)))
@@ -96,14 +81,10 @@ class DocumentationTest {
   /** As GitHub names headings: lower case, punctuation left out, blanks as hyphens. */
   private static Set<String> anchors(Path page) throws IOException {
     return HEADING
-        .matcher(withoutCodeBlocks(page))
+        .matcher(Pages.withoutCodeBlocks(page))
         .results()
         .map((MatchResult heading) -> heading.group(1).strip().toLowerCase(Locale.ROOT))
         .map(heading -> heading.replaceAll("[^\\p{L}\\p{N}\\p{M} _-]", "").replace(' ', '-'))
         .collect(Collectors.toSet());
-  }
-
-  private static String withoutCodeBlocks(Path page) throws IOException {
-    return CODE_BLOCK.matcher(Files.readString(page)).replaceAll("");
   }
 }
