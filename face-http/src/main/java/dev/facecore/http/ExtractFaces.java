@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import dev.facecore.Deadline;
+import dev.facecore.DeadlineException;
 import dev.facecore.Extraction;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ImageAnalysis;
@@ -21,6 +22,9 @@ import java.util.stream.IntStream;
 
 /** {@code POST /extract-faces}: a body in, an answer out. Thread-safe. */
 final class ExtractFaces {
+  private static final String CLOSED =
+      "The connection was closed on the client's side before the answer; keep it open until then.";
+
   private final Reading reading;
   private final ExtractRequestReader reader;
   private final Admission admission;
@@ -40,9 +44,13 @@ final class ExtractFaces {
     Deadline deadline = visit.deadline();
     ExtractRequest request =
         reading.within(deadline, http, body -> reader.read(type, http.getQueryString(), body));
-    try (ClientWatch.Watch client = clients.watch(http, deadline);
-        Admission.Permit turn = admission.awaitTurn(request.fetches(), deadline)) {
-      return extract(request, visit.extractor(), context, deadline);
+    try (ClientWatch.Watch client = clients.watch(http, deadline)) {
+      try (Admission.Permit turn = admission.awaitTurn(request.fetches(), deadline)) {
+        return extract(request, visit.extractor(), context, deadline);
+      } catch (DeadlineException e) {
+        if (client.sawClosing()) throw Problem.badRequest(CLOSED);
+        throw e;
+      }
     }
   }
 

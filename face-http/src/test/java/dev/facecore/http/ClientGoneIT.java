@@ -111,6 +111,19 @@ class ClientGoneIT {
   }
 
   @Test
+  void who_closes_one_side_and_waits_is_told_why_the_work_stopped() throws Exception {
+    try (PictureHost host = new PictureHost();
+        RawClient client = new RawClient(service)) {
+      post(client, Api.request(Api.url(host.at("/held/obama.jpg"))));
+      host.awaitAsked(1);
+      client.closeSending();
+      String answer = client.readAll();
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+      assertTrue(answer.contains("closed on the client's side before the answer"), answer);
+    }
+  }
+
+  @Test
   void requests_sent_ahead_on_one_connection_are_all_answered() throws Exception {
     try (PictureHost host = new PictureHost();
         RawClient client = new RawClient(service)) {

@@ -23,6 +23,11 @@ final class RawClient implements AutoCloseable {
     socket.getOutputStream().flush();
   }
 
+  /** Says that nothing more will be sent. */
+  void closeSending() throws IOException {
+    socket.shutdownOutput();
+  }
+
   /**
    * One answer with its body, by the length that its head announces; less if the connection ends
    * before.

@@ -52,6 +52,7 @@ public final class ClientWatch implements AutoCloseable {
     private final Deadline deadline;
     private final ScheduledFuture<?> polls;
     private boolean over;
+    private volatile boolean closed;
 
     private Watch(WatchfulEndPoint endPoint, Deadline deadline) {
       this.endPoint = endPoint;
@@ -62,7 +63,17 @@ public final class ClientWatch implements AutoCloseable {
     }
 
     private synchronized void poll() {
-      if (!over && endPoint.isClosedByPeer()) deadline.cancel();
+      if (over || !endPoint.isClosedByPeer()) return;
+      closed = true;
+      deadline.cancel();
+    }
+
+    /**
+     * Whether the client has closed its side, which is all that can be seen: it may have gone, or
+     * still wait for the answer.
+     */
+    public boolean sawClosing() {
+      return closed;
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 /** Reads the field {@code images}. */
 final class ImageListReader {
+  private static final String DATA = "data:";
+
   private final RequestLimits limits;
   private final Base64Extractor pictures;
   private final Function<String, ImageSource> addresses;
@@ -48,7 +50,7 @@ final class ImageListReader {
       boolean absent = fields.isNull();
       switch (field) {
         case "image_url" -> {
-          if (!absent) image = Image.of(addresses.apply(fields.text()));
+          if (!absent) image = address(fields.text());
         }
         case "image_base64" -> {
           if (!absent) image = encoded(fields, where);
@@ -62,6 +64,12 @@ final class ImageListReader {
           "The element '" + where + "' must have exactly one of image_url and image_base64.");
     }
     return image;
+  }
+
+  private Image address(String text) {
+    return text.stripLeading().regionMatches(true, 0, DATA, 0, DATA.length())
+        ? Image.failed("The address is a data URI; send it as image_base64.")
+        : Image.of(addresses.apply(text));
   }
 
   private Image encoded(Fields fields, String where) throws IOException {

@@ -195,6 +195,17 @@ class ExtractRequestReaderTest {
   }
 
   @Test
+  void a_data_uri_in_place_of_an_address_is_told_where_it_belongs() throws IOException {
+    String large = "data:image/jpeg;base64," + "A".repeat(30_000);
+    for (String uri : List.of("data:,x", " DATA:image/png;base64,QUJD", large)) {
+      ExtractRequest request = read("{\"images\": [{\"image_url\": \"" + uri + "\"}]}");
+      assertEquals(
+          Optional.of("The address is a data URI; send it as image_base64."),
+          request.images().get(0).error());
+    }
+  }
+
+  @Test
   void names_and_pictures_may_be_written_with_escapes() throws IOException {
     ExtractRequest request =
         read(
@@ -225,7 +236,7 @@ class ExtractRequestReaderTest {
   @Test
   void bytes_may_arrive_one_by_one() throws IOException {
     String body =
-        "{\"images\": [{\"image_base64\": \"data:image/jpeg;base64,QUJD\"}, {\"image_url\": \"data:no\\\"data:\"}]}";
+        "{\"images\": [{\"image_base64\": \"data:image/jpeg;base64,QUJD\"}, {\"image_url\": \"no:\\\"data:\"}]}";
     InputStream slow =
         new FilterInputStream(new ByteArrayInputStream(body.getBytes(UTF_8))) {
           @Override
@@ -235,7 +246,7 @@ class ExtractRequestReaderTest {
         };
     ExtractRequest request = read(LIMITS, slow);
     assertArrayEquals("ABC".getBytes(UTF_8), bytes(request, 0));
-    assertEquals("data:no\"data:", request.images().get(1).source().orElseThrow().name());
+    assertEquals("no:\"data:", request.images().get(1).source().orElseThrow().name());
   }
 
   @Test
