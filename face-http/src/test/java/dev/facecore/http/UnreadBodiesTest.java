@@ -37,8 +37,8 @@ class UnreadBodiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "POST / HTTP/1.1\r\nHost:x\r\nContent-Length: 9\r\n\r\n",
-        "PUT / HTTP/1.1\r\nHost:x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n"
+        "POST /metrics HTTP/1.1\r\nHost:x\r\nContent-Length: 9\r\n\r\n",
+        "PUT /metrics HTTP/1.1\r\nHost:x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n"
       })
   void refusals_wait_on_no_thread(String head) throws IOException {
     List<RawHttp> connections = new ArrayList<>();
@@ -66,7 +66,7 @@ class UnreadBodiesTest {
   void a_body_that_comes_after_its_refusal_is_dropped_and_the_connection_goes_on()
       throws IOException {
     try (RawHttp connection = new RawHttp(service)) {
-      connection.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n");
+      connection.send("POST /metrics HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n");
       assertEquals("HTTP/1.1 401 Unauthorized", connection.readHead().get(0));
       connection.readBody();
       connection.send("x".repeat(1_000_000) + "GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -78,7 +78,7 @@ class UnreadBodiesTest {
   void a_client_that_waits_to_be_asked_for_its_body_is_not_waited_for() throws IOException {
     try (RawHttp connection = new RawHttp(service)) {
       connection.send(
-          "POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n");
+          "POST /metrics HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n");
       assertEquals("HTTP/1.1 401 Unauthorized", connection.readHead().get(0));
       connection.readBody();
       assertEquals("", connection.readRest());
@@ -88,7 +88,7 @@ class UnreadBodiesTest {
   @Test
   void a_client_that_never_sends_its_body_is_left_after_a_while() throws IOException {
     try (RawHttp connection = new RawHttp(service)) {
-      connection.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n");
+      connection.send("POST /metrics HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n");
       assertEquals("HTTP/1.1 401 Unauthorized", connection.readHead().get(0));
       connection.readBody();
       assertEquals("", connection.readRest());
