@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One line per request. It holds numbers, the path and our own sentences: never the query, a
- * header, an address of a picture or a picture.
+ * One line per request; at DEBUG for what is only looked at. It holds numbers, the path and our own
+ * sentences: never the query, a header, an address of a picture or a picture.
  */
 final class AccessLog {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
@@ -18,11 +18,17 @@ final class AccessLog {
   private AccessLog() {}
 
   static void write(FinishedRequest request) {
-    LOG.info("{}", line(request));
+    if (isRoutine(request)) LOG.debug("{}", line(request));
+    else LOG.info("{}", line(request));
     Work work = request.outcome().work();
     if (LOG.isDebugEnabled() && work != Work.NONE) {
       LOG.debug("{} {}; {}", request.id(), millis(work.times()), work.options());
     }
+  }
+
+  /** Pages with what they load, probes and metrics: all that is asked for again and again. */
+  private static boolean isRoutine(FinishedRequest request) {
+    return !request.method().equals("POST") && request.status() > 0 && request.status() < 400;
   }
 
   private static String millis(StageTimes times) {

@@ -67,7 +67,7 @@ public final class FaceService implements AutoCloseable {
    * Listens; until {@link #loadModels} is done, the service says that it is not ready. Takes over
    * the models, also when it fails.
    *
-   * @throws SettingException if it cannot listen there
+   * @throws SettingException if it cannot listen there, or there is no model of a name
    */
   static FaceService start(Settings settings, ModelOpening models) {
     return start(settings, models, LeastRate.OF_THE_SERVICE);
@@ -77,6 +77,7 @@ public final class FaceService implements AutoCloseable {
   static FaceService start(Settings settings, ModelOpening models, LeastRate least) {
     ListenAddress address = settings.address();
     try {
+      ModelOpening.requireNames(settings);
       address.requireFree();
       FaceService service = new FaceService(settings, models, least);
       service.server.start();
@@ -107,6 +108,11 @@ public final class FaceService implements AutoCloseable {
   /** Where it can be called. */
   String url() {
     return settings.address().url(port());
+  }
+
+  /** Where a browser on this machine finds the page. */
+  String page() {
+    return settings.address().page(port());
   }
 
   /**

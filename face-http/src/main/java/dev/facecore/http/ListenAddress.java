@@ -38,6 +38,12 @@ record ListenAddress(String host, int port) {
         "it cannot be listened on at " + host + "; give a free port, or 0 to have one picked");
   }
 
+  /** The page for a browser on this machine; an address that stands for all is none to call. */
+  String page(int picked) {
+    boolean all = host.equals("0.0.0.0") || host.equals("::") || host.equals("[::]");
+    return (all ? "http://localhost:" + picked : url(picked)) + "/";
+  }
+
   /** The address to call for a port that was picked. */
   String url(int picked) {
     boolean bare = host.contains(":") && !host.startsWith("[");

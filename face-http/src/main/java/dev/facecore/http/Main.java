@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Starts the service with the settings of the environment; SIGTERM or SIGINT stops it in order.
  * With {@code --check} it only sees whether it could: settings are read, and each model is run
- * once.
+ * once. With {@code --help} it tells how it is set.
  */
 public final class Main {
   private static final int FAILED = 1;
@@ -20,10 +20,13 @@ public final class Main {
   }
 
   private static int run(List<String> arguments) throws InterruptedException {
+    if (arguments.contains("--help")) {
+      System.out.print(Usage.text());
+      return 0;
+    }
     boolean check = arguments.equals(List.of("--check"));
     if (!check && !arguments.isEmpty()) {
-      System.err.println(
-          "face-http takes no argument but --check: it is set by variables of the environment.");
+      System.err.println(Usage.refusal(arguments));
       return WRONG_USAGE;
     }
     try {
@@ -55,7 +58,9 @@ public final class Main {
   private static void serve(Settings settings, ModelOpening models) throws InterruptedException {
     StopSignals signals = StopSignals.watch();
     try (FaceService service = FaceService.start(settings, models)) {
-      System.out.printf("face-http %s listens on %s%n", Build.version(), service.url());
+      System.out.printf(
+          "face-http %s with its page at %s listens on %s%n",
+          Build.version(), service.page(), service.url());
       service.loadModels();
       signals.await();
     }

@@ -3,9 +3,12 @@ package dev.facecore.http;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ModelException;
 import dev.facecore.PlatformException;
+import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.natives.ProgramMemory;
 import dev.facecore.model.FaceModels;
 import dev.facecore.model.LicencePolicy;
+import dev.facecore.model.ModelInfo;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -24,6 +27,28 @@ final class ModelOpening implements AutoCloseable {
   static ModelOpening begin(Settings settings) {
     return new ModelOpening(
         CompletableFuture.supplyAsync(() -> open(settings), ModelOpening::onOwnThread));
+  }
+
+  /**
+   * Looks both names up, without opening anything.
+   *
+   * @throws SettingException if there is no such model, or its licence was not accepted
+   */
+  static void requireNames(Settings settings) {
+    try {
+      ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(settings.modelDirectory()));
+      catalogue.find(settings.faceModel(), ModelInfo.Task.EMBEDDING, LicencePolicy.ACCEPTED);
+      catalogue.find(settings.detectorBackend(), ModelInfo.Task.DETECTION, LicencePolicy.ACCEPTED);
+    } catch (ModelException e) {
+      throw wrong(settings, e);
+    }
+  }
+
+  private static SettingException wrong(Settings settings, ModelException failure) {
+    return new SettingException(
+        "FACE_MODEL",
+        settings.faceModel() + " with DETECTOR_BACKEND=" + settings.detectorBackend(),
+        message(failure));
   }
 
   private static void onOwnThread(Runnable task) {
@@ -74,10 +99,7 @@ final class ModelOpening implements AutoCloseable {
           .onPicture((picture, analysis) -> ProgramMemory.trim())
           .build();
     } catch (ModelException e) {
-      throw new SettingException(
-          "FACE_MODEL",
-          settings.faceModel() + " with DETECTOR_BACKEND=" + settings.detectorBackend(),
-          message(e));
+      throw wrong(settings, e);
     } catch (PlatformException e) {
       if (e.part() != PlatformException.Part.ACCELERATOR) throw e;
       throw new SettingException("ACCELERATOR", "cuda", e.getMessage());

@@ -80,6 +80,21 @@ class AccessLogTest {
   }
 
   @Test
+  void pages_scripts_icons_and_probes_are_told_at_debug_only() throws InterruptedException {
+    List<String> paths =
+        List.of(
+            "/", "/web/main.js", "/web/icon.svg", "/docs", "/openapi.json", "/health", "/ready");
+    try (LogLines log = new LogLines("debug")) {
+      for (String path : paths) {
+        HttpResponse<String> answer = Call.get(service, path);
+        String line = log.await(Level.DEBUG, Call.requestId(answer));
+        assertTrue(line.contains(" GET " + path + " 200 "), line);
+      }
+      assertEquals(7, paths.size());
+    }
+  }
+
+  @Test
   void refusals_carry_their_sentence() throws InterruptedException {
     try (LogLines log = new LogLines("info")) {
       assertRefused(log, authorized("GET", "/no-such-path"), "GET /no-such-path 404");
