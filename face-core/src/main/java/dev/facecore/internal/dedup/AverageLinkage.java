@@ -17,16 +17,14 @@ import java.util.stream.IntStream;
  */
 final class AverageLinkage {
   private final Pairs pairs;
-  private final boolean samePhotoDistinct;
   // Group n is null once joined; into[n] is then the group that holds it.
   private final List<Group> groups;
   private final int[] into;
   private final int[][] neighbours;
   private final PriorityQueue<Link> queue;
 
-  private AverageLinkage(List<Group> groups, Pairs pairs, boolean samePhotoDistinct) {
+  private AverageLinkage(List<Group> groups, Pairs pairs) {
     this.pairs = pairs;
-    this.samePhotoDistinct = samePhotoDistinct;
     this.groups = new ArrayList<>(groups);
     into = IntStream.range(0, 2 * groups.size()).toArray();
     neighbours = new int[2 * groups.size()][];
@@ -42,11 +40,10 @@ final class AverageLinkage {
    *
    * @param groups by ascending key
    * @param pairs all pairs of them that reach its floor
-   * @param samePhotoDistinct whether groups that share a picture are kept apart
    * @return the groups that are left, by ascending key
    */
-  static List<Group> join(List<Group> groups, Pairs pairs, boolean samePhotoDistinct) {
-    return new AverageLinkage(groups, pairs, samePhotoDistinct).joinAll();
+  static List<Group> join(List<Group> groups, Pairs pairs) {
+    return new AverageLinkage(groups, pairs).joinAll();
   }
 
   private List<Group> joinAll() {
@@ -79,7 +76,7 @@ final class AverageLinkage {
   }
 
   private boolean stayNeighbours(int a, int b) {
-    if (samePhotoDistinct && groups.get(a).sharesPicture(groups.get(b))) return false;
+    if (!groups.get(a).mayJoin(groups.get(b))) return false;
     double similarity = groups.get(a).similarity(groups.get(b));
     return pairs.reaches(similarity) && queue.add(link(a, b, similarity));
   }

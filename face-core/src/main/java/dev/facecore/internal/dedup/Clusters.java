@@ -2,11 +2,8 @@ package dev.facecore.internal.dedup;
 
 import dev.facecore.Face;
 import dev.facecore.stage.Readability;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +13,11 @@ import java.util.stream.IntStream;
  * whose faces come first in {@link ContentOrder}, so that the input order plays no part. Identical
  * embeddings count as the most similar of all. With {@code samePhotoDistinct} two groups that share
  * a picture are never joined.
+ *
+ * <p>What {@link Links} say comes first: faces that are known to be the same start as one group,
+ * and two groups of which a pair is known to be different are never joined. Such a pair of groups
+ * is passed over and the next similar pair follows, so that one correction does not keep the rest
+ * of both apart from others.
  */
 public final class Clusters {
   // Half a million pairs and what is built on them take some 40 MB.
@@ -30,7 +32,23 @@ public final class Clusters {
    */
   public static Grouping group(
       List<Face> faces, double similarity, boolean samePhotoDistinct, Readability readability) {
-    return group(faces, similarity, samePhotoDistinct, readability, PAIRS_AT_ONCE);
+    return group(faces, similarity, samePhotoDistinct, readability, Links.NONE);
+  }
+
+  /**
+   * Groups faces of which something is known. Among faces whose content is equal the earlier in the
+   * list counts as the first.
+   *
+   * @throws IllegalArgumentException if they were not all embedded by one model, or a pair is known
+   *     to be both, the same and different
+   */
+  public static Grouping group(
+      List<Face> faces,
+      double similarity,
+      boolean samePhotoDistinct,
+      Readability readability,
+      Links links) {
+    return group(faces, similarity, samePhotoDistinct, readability, links, PAIRS_AT_ONCE);
   }
 
   static Grouping group(
@@ -38,6 +56,7 @@ public final class Clusters {
       double similarity,
       boolean samePhotoDistinct,
       Readability readability,
+      Links links,
       int pairsAtOnce) {
     if (faces.isEmpty()) return new Grouping(new int[0]);
     Vectors.requireOneModel(faces.get(0).embedding(), faces);
@@ -49,9 +68,10 @@ public final class Clusters {
             .toArray();
     List<Face> sorted = IntStream.of(order).mapToObj(faces::get).toList();
     Matching matching = new Matching(readability);
-    List<Group> groups = identical(sorted, matching, samePhotoDistinct);
+    List<Group> groups =
+        StartingGroups.of(sorted, matching, samePhotoDistinct, ranked(links, order));
     int[] groupOf = new int[order.length];
-    for (Group group : linked(groups, matching, similarity, samePhotoDistinct, pairsAtOnce)) {
+    for (Group group : linked(groups, matching, similarity, pairsAtOnce)) {
       for (int member : group.members()) groupOf[order[member]] = group.key();
     }
     return new Grouping(groupOf);
@@ -62,59 +82,27 @@ public final class Clusters {
    * groups more similar to others, so all joins above a floor come before all joins below it.
    */
   private static List<Group> linked(
-      List<Group> start,
-      Matching matching,
-      double similarity,
-      boolean samePhotoDistinct,
-      int pairsAtOnce) {
+      List<Group> start, Matching matching, double similarity, int pairsAtOnce) {
     int size = start.get(0).size();
     List<Group> groups = start;
     int limit = pairsAtOnce;
     while (true) {
-      Vectors vectors = new GroupVectors(groups, size, matching, samePhotoDistinct);
+      Vectors vectors = new GroupVectors(groups, size, matching);
       Pairs pairs = PairSearch.find(vectors, similarity - FirstSeen.TOLERANCE, limit);
-      groups = AverageLinkage.join(groups, pairs, samePhotoDistinct);
+      groups = AverageLinkage.join(groups, pairs);
       if (!pairs.isTruncated()) return groups;
       // More ties at the top than fit: only room for all of them leads on.
       if (pairs.count() == 0) limit = Math.multiplyExact(limit, 2);
     }
   }
 
-  private static List<Group> identical(
-      List<Face> sorted, Matching matching, boolean samePhotoDistinct) {
-    List<Group> groups = new ArrayList<>();
-    for (int from = 0, to = 1; to <= sorted.size(); to++) {
-      if (to < sorted.size() && sorted.get(to).embedding().equals(sorted.get(from).embedding())) {
-        continue;
-      }
-      if (samePhotoDistinct) {
-        groups.addAll(apart(sorted, matching, from, to));
-      } else {
-        groups.add(new Group(sorted, matching, IntStream.range(from, to).toArray()));
-      }
-      from = to;
-    }
-    groups.sort(Comparator.comparingInt(Group::key));
-    return groups;
+  private static Links ranked(Links links, int[] order) {
+    int[] rank = new int[order.length];
+    for (int r = 0; r < order.length; r++) rank[order[r]] = r;
+    return new Links(ranked(links.same(), rank), ranked(links.different(), rank));
   }
 
-  /** Each face joins the first group of its equals that does not show its picture. */
-  private static List<Group> apart(List<Face> sorted, Matching matching, int from, int to) {
-    List<List<Integer>> members = new ArrayList<>();
-    List<Set<Integer>> pictures = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      int group = 0;
-      while (group < members.size() && !pictures.get(group).add(sorted.get(i).imageIndex())) {
-        group++;
-      }
-      if (group == members.size()) {
-        members.add(new ArrayList<>());
-        pictures.add(new HashSet<>(Set.of(sorted.get(i).imageIndex())));
-      }
-      members.get(group).add(i);
-    }
-    return members.stream()
-        .map(group -> new Group(sorted, matching, group.stream().mapToInt(i -> i).toArray()))
-        .toList();
+  private static List<Links.Pair> ranked(List<Links.Pair> pairs, int[] rank) {
+    return pairs.stream().map(pair -> new Links.Pair(rank[pair.a()], rank[pair.b()])).toList();
   }
 }

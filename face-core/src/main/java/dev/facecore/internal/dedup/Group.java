@@ -2,7 +2,6 @@ package dev.facecore.internal.dedup;
 
 import dev.facecore.Embedding;
 import dev.facecore.Face;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,15 +16,18 @@ final class Group {
   private final List<Face> faces;
   private final Matching matching;
   private final int[] members;
-  private final int[] pictures;
+  private final int[] marks;
   private final double[] sum;
 
-  /** Takes positions in ascending order. */
-  Group(List<Face> faces, Matching matching, int[] members) {
+  /**
+   * @param members positions in ascending order
+   * @param marks in ascending order; groups that have one in common are never joined
+   */
+  Group(List<Face> faces, Matching matching, int[] members, int[] marks) {
     this.faces = faces;
     this.matching = matching;
     this.members = members;
-    pictures = Arrays.stream(members).map(m -> faces.get(m).imageIndex()).sorted().toArray();
+    this.marks = marks;
     sum = members.length < SUM_KEPT_FROM ? null : sumOfMembers();
   }
 
@@ -33,8 +35,8 @@ final class Group {
   Group(Group a, Group b) {
     faces = a.faces;
     matching = a.matching;
-    members = merged(a.members, b.members);
-    pictures = merged(a.pictures, b.pictures);
+    members = Marks.merged(a.members, b.members);
+    marks = Marks.merged(a.marks, b.marks);
     sum = members.length < SUM_KEPT_FROM ? null : added(a.sum(), b.sum());
   }
 
@@ -64,17 +66,9 @@ final class Group {
     return sum / ((double) members.length * other.members.length);
   }
 
-  /** Whether some picture shows both. */
-  boolean sharesPicture(Group other) {
-    int a = 0;
-    int b = 0;
-    while (a < pictures.length && b < other.pictures.length) {
-      int order = Integer.compare(pictures[a], other.pictures[b]);
-      if (order == 0) return true;
-      if (order < 0) a++;
-      else b++;
-    }
-    return false;
+  /** Whether nothing forbids that both are one person. */
+  boolean mayJoin(Group other) {
+    return !Marks.meet(marks, other.marks);
   }
 
   /** Writes the mean of its vectors to the start of an array. */
@@ -110,12 +104,5 @@ final class Group {
     double[] total = a.clone();
     for (int d = 0; d < total.length; d++) total[d] += b[d];
     return total;
-  }
-
-  private static int[] merged(int[] a, int[] b) {
-    int[] both = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, both, a.length, b.length);
-    Arrays.sort(both);
-    return both;
   }
 }

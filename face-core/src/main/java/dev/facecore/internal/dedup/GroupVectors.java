@@ -3,8 +3,7 @@ package dev.facecore.internal.dedup;
 import java.util.List;
 
 /** Groups as the means of their vectors. */
-record GroupVectors(List<Group> groups, int size, Matching matching, boolean samePhotoDistinct)
-    implements Vectors {
+record GroupVectors(List<Group> groups, int size, Matching matching) implements Vectors {
   @Override
   public int count() {
     return groups.size();
@@ -22,6 +21,6 @@ record GroupVectors(List<Group> groups, int size, Matching matching, boolean sam
 
   @Override
   public boolean compatible(int a, int b) {
-    return !samePhotoDistinct || !groups.get(a).sharesPicture(groups.get(b));
+    return groups.get(a).mayJoin(groups.get(b));
   }
 }

@@ -10,8 +10,12 @@ import dev.facecore.LfwPeople;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
 import dev.facecore.stage.FaceDeduplicator;
+import dev.facecore.stage.Readability;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +57,35 @@ class ClustersSharedIT {
     assertEquals(NaiveUpgma.group(lfw.faces(), THRESHOLD, false), groups(people));
     double f1 = f1(people);
     assertTrue(f1 >= 0.985, "F1 " + f1);
+  }
+
+  @Test
+  void cluster_under_corrections_equals_the_textbook() {
+    Random random = new Random(1);
+    List<Links.Pair> same = new ArrayList<>();
+    List<Links.Pair> different = new ArrayList<>();
+    while (same.size() < 50 || different.size() < 200) {
+      Links.Pair pair =
+          new Links.Pair(random.nextInt(lfw.faces().size()), random.nextInt(lfw.faces().size()));
+      boolean onePerson = lfw.names().get(pair.a()).equals(lfw.names().get(pair.b()));
+      if (onePerson && pair.a() != pair.b() && same.size() < 50) same.add(pair);
+      if (!onePerson && different.size() < 200) different.add(pair);
+    }
+    // Wrong on purpose: the faces of one person that average linkage joins through others.
+    List<Integer> largest =
+        group(DedupMode.CLUSTER).stream()
+            .map(person -> person.sightings().stream().map(Sighting::faceIndex).toList())
+            .max(Comparator.comparingInt(List::size))
+            .get();
+    different.add(new Links.Pair(largest.get(0), largest.get(1)));
+    same.removeIf(pair -> largest.contains(pair.a()));
+    Links links = new Links(same, different);
+
+    Grouping found = Clusters.group(lfw.faces(), THRESHOLD, false, Readability.NOT_MEASURED, links);
+
+    assertEquals(
+        NaiveUpgma.group(lfw.faces(), THRESHOLD, false, Readability.NOT_MEASURED, links),
+        groups(found.peopleByQuality(lfw.faces())));
   }
 
   private static List<Person> group(DedupMode mode) {

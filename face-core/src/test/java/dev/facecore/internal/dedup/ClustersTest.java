@@ -147,7 +147,7 @@ class ClustersTest {
       Readability readability,
       int pairsAtOnce) {
     Grouping grouping =
-        Clusters.group(faces, threshold, samePhotoDistinct, readability, pairsAtOnce);
+        Clusters.group(faces, threshold, samePhotoDistinct, readability, Links.NONE, pairsAtOnce);
     return people(faces, grouping).stream()
         .map(
             person ->

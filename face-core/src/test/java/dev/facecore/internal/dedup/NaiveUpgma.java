@@ -4,6 +4,7 @@ import dev.facecore.Embedding;
 import dev.facecore.Face;
 import dev.facecore.stage.Readability;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,14 @@ import java.util.Set;
 final class NaiveUpgma {
   private final List<Face> faces;
   private final boolean samePhotoDistinct;
+  private final Links links;
   private final double[][] similarity;
   private final double[][] mean;
   private final List<List<Integer>> groups = new ArrayList<>();
 
-  private NaiveUpgma(List<Face> faces, boolean samePhotoDistinct, Readability readability) {
+  private NaiveUpgma(
+      List<Face> faces, boolean samePhotoDistinct, Readability readability, Links links) {
+    this.links = links;
     this.faces = faces;
     this.samePhotoDistinct = samePhotoDistinct;
     similarity = new double[faces.size()][faces.size()];
@@ -31,6 +35,8 @@ final class NaiveUpgma {
             similarity(faces.get(i).embedding(), faces.get(j).embedding(), readability);
       }
     }
+    for (Links.Pair pair : links.same()) put(groupOf(pair.a()), groupOf(pair.b()));
+    joinEqual();
     for (int i = 0; i < faces.size(); i++) compare(i);
   }
 
@@ -45,7 +51,16 @@ final class NaiveUpgma {
 
   static Set<Set<Integer>> group(
       List<Face> faces, double threshold, boolean samePhotoDistinct, Readability readability) {
-    NaiveUpgma naive = new NaiveUpgma(faces, samePhotoDistinct, readability);
+    return group(faces, threshold, samePhotoDistinct, readability, Links.NONE);
+  }
+
+  static Set<Set<Integer>> group(
+      List<Face> faces,
+      double threshold,
+      boolean samePhotoDistinct,
+      Readability readability,
+      Links links) {
+    NaiveUpgma naive = new NaiveUpgma(faces, samePhotoDistinct, readability, links);
     while (naive.join(threshold - 1e-6)) {}
     Set<Set<Integer>> result = new HashSet<>();
     for (List<Integer> group : naive.groups) if (!group.isEmpty()) result.add(Set.copyOf(group));
@@ -65,11 +80,55 @@ final class NaiveUpgma {
       }
     }
     if (first < 0) return false;
-    groups.get(first).addAll(groups.get(second));
-    groups.get(second).clear();
+    put(first, second);
     compare(first);
     compare(second);
     return true;
+  }
+
+  private void put(int first, int second) {
+    if (first == second) return;
+    groups.get(first).addAll(groups.get(second));
+    groups.get(second).clear();
+  }
+
+  private int groupOf(int face) {
+    int group = 0;
+    while (!groups.get(group).contains(face)) group++;
+    return group;
+  }
+
+  /**
+   * Only with links does it matter: equal faces are the most similar, unless they are forbidden.
+   */
+  private void joinEqual() {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < faces.size(); i++) order.add(i);
+    order.sort(Comparator.comparing(faces::get, ContentOrder.FACES));
+    for (int later = 0; later < order.size(); later++) {
+      for (int earlier = 0; earlier < later; earlier++) {
+        int a = order.get(earlier);
+        int b = order.get(later);
+        if (!faces.get(a).embedding().equals(faces.get(b).embedding())) continue;
+        if (groupOf(a) != groupOf(b) && forbidden(groups.get(groupOf(a)), groups.get(groupOf(b)))) {
+          continue;
+        }
+        put(groupOf(a), groupOf(b));
+        break;
+      }
+    }
+  }
+
+  private boolean forbidden(List<Integer> a, List<Integer> b) {
+    for (int i : a) {
+      for (int j : b) {
+        boolean onePicture = faces.get(i).imageIndex() == faces.get(j).imageIndex();
+        if (samePhotoDistinct && onePicture) return true;
+        if (links.different().contains(new Links.Pair(i, j))) return true;
+        if (links.different().contains(new Links.Pair(j, i))) return true;
+      }
+    }
+    return false;
   }
 
   private void compare(int group) {
@@ -79,12 +138,10 @@ final class NaiveUpgma {
   }
 
   private double mean(List<Integer> a, List<Integer> b) {
-    if (a.isEmpty() || b.isEmpty()) return Double.NEGATIVE_INFINITY;
+    if (a.isEmpty() || b.isEmpty() || forbidden(a, b)) return Double.NEGATIVE_INFINITY;
     double sum = 0;
     for (int i : a) {
       for (int j : b) {
-        boolean onePicture = faces.get(i).imageIndex() == faces.get(j).imageIndex();
-        if (samePhotoDistinct && onePicture) return Double.NEGATIVE_INFINITY;
         sum += similarity[i][j];
       }
     }
