@@ -35,6 +35,9 @@ class DocumentedNamesTest {
   private static final Pattern DECLARED =
       Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w+)");
 
+  private static final Pattern THREAD =
+      Pattern.compile("(?:new Thread|named)\\((?:[^;\"]*, )?\"(face-[a-z-]+)\"");
+
   /** Names of others, or of no type. */
   private static final Set<String> OTHERS =
       Set.of("ArcFace", "BufferedImage", "Dockerfile", "Killed", "OutOfMemoryError", "Range");
@@ -131,6 +134,20 @@ class DocumentedNamesTest {
     // The first column is of the release before.
     if (page.endsWith("UPGRADING.md")) text = text.replaceAll("(?m)^\\|[^|]*\\|", "|");
     return CODE.matcher(text).results().map(code -> code.group(1)).toList();
+  }
+
+  @Test
+  void every_thread_that_is_started_is_in_the_table() throws IOException {
+    String page = Files.readString(Pages.ROOT.resolve("docs/architecture.md"));
+    Set<String> started = new TreeSet<>();
+    for (String file : FILES) {
+      if (!file.contains("/src/main/")) continue;
+      String source = Files.readString(Pages.ROOT.resolve(file.substring(1)));
+      THREAD.matcher(source).results().forEach(thread -> started.add(thread.group(1)));
+    }
+    assertTrue(started.size() > 8, started + "");
+    started.removeIf(name -> page.contains("`" + name + (name.endsWith("-") ? "N`" : "`")));
+    assertEquals(Set.of(), started);
   }
 
   @Test
