@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.."
 most=200000
 
 rm -f face-http/target/screenshots/documentation.png face-examples/target/screenshots/documentation.png
-mvn -B -ntp -q test -pl models,face-core,face-http,console,face-examples -Dsurefire.failIfNoSpecifiedTests=false \
+mvn -B -ntp -q test -pl models,face-core,face-fetch,face-http,console,face-examples -Dsurefire.failIfNoSpecifiedTests=false \
   -Dtest='PeoplePageIT#shows_each_person_with_every_place,GalleryIT#sample_photographs_as_the_documentation_shows_them'
 cp face-http/target/screenshots/documentation.png docs/pictures/service-page.png
 cp face-examples/target/screenshots/documentation.png docs/pictures/gallery.png
