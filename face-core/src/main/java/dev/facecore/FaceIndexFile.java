@@ -1,5 +1,6 @@
 package dev.facecore;
 
+import dev.facecore.internal.check.Sha256;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -19,7 +20,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -68,7 +68,8 @@ final class FaceIndexFile {
   }
 
   private static void write(FaceIndex index, OutputStream out) throws IOException {
-    DigestOutputStream digested = new DigestOutputStream(new BufferedOutputStream(out), sha256());
+    DigestOutputStream digested =
+        new DigestOutputStream(new BufferedOutputStream(out), Sha256.digest());
     DataOutputStream data = new DataOutputStream(digested);
     data.write(MAGIC);
     data.writeInt(VERSION);
@@ -82,7 +83,7 @@ final class FaceIndexFile {
 
   /** Before anything is believed: what the file claims to be, then whether it is whole. */
   private static void check(Path file) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       byte[] header = in.readNBytes(HEADER);
       if (header.length < HEADER
@@ -114,13 +115,5 @@ final class FaceIndexFile {
   private static IndexException damaged(Exception cause) {
     return new IndexException(
         "the face index is damaged; use an earlier copy or build it anew", cause);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java platform has SHA-256", impossible);
-    }
   }
 }

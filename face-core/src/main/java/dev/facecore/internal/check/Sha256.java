@@ -1,8 +1,9 @@
-package dev.facecore.internal.models;
+package dev.facecore.internal.check;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,13 +24,14 @@ public final class Sha256 {
     }
   }
 
-  static String of(byte[] content) {
+  /** Of bytes. */
+  public static String of(byte[] content) {
     return HexFormat.of().formatHex(digest().digest(content));
   }
 
   /** Of a file, read in pieces. */
-  public static String of(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file)) {
+  public static String of(Path file, OpenOption... options) throws IOException {
+    try (InputStream stream = Files.newInputStream(file, options)) {
       MessageDigest digest = digest();
       byte[] chunk = new byte[CHUNK];
       for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {

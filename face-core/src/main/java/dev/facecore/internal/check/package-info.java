@@ -1,2 +1,2 @@
-/** Checks of arguments, for every package of this library. */
+/** Checks of arguments, and digests of content, for every package of this library. */
 package dev.facecore.internal.check;

@@ -1,5 +1,6 @@
 package dev.facecore.internal.models;
 
+import dev.facecore.internal.check.Sha256;
 import dev.facecore.internal.onnx.PixelRecipe;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,6 @@
 package dev.facecore.internal.models;
 
+import dev.facecore.internal.check.Sha256;
 import dev.facecore.internal.natives.Resources;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.facecore.internal.natives;
 
+import dev.facecore.internal.check.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -44,7 +44,7 @@ final class UnpackedFile {
     if (lines.isEmpty()) return false;
     FileFacts facts = hasOwners ? FileFacts.of(file) : null;
     if (facts != null && lines.size() == 2 && lines.get(1).equals(facts.stamp())) return true;
-    if (!digest(file).equals(lines.get(0))) return false;
+    if (!Sha256.of(file, LinkOption.NOFOLLOW_LINKS).equals(lines.get(0))) return false;
     if (facts != null && isSettled(facts)) remember(lines.get(0), facts);
     return true;
   }
@@ -72,7 +72,7 @@ final class UnpackedFile {
 
   /** Replaces the file by what a stream holds, in one step. */
   void write(InputStream stream, long size) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     Path part = Files.createTempFile(file.getParent(), "", ".part");
     try {
       // Into the file that only its owner may write; Files.copy would make another.
@@ -80,7 +80,8 @@ final class UnpackedFile {
         new DigestInputStream(stream, digest).transferTo(out);
       }
       String expected = HexFormat.of().formatHex(digest.digest());
-      if (Files.size(part) != size || !digest(part).equals(expected)) {
+      if (Files.size(part) != size
+          || !Sha256.of(part, LinkOption.NOFOLLOW_LINKS).equals(expected)) {
         throw new IOException("the disk did not keep " + file);
       }
       writeNote(List.of(expected));
@@ -109,25 +110,6 @@ final class UnpackedFile {
       Files.move(part, note, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
-    }
-  }
-
-  private static String digest(Path file) throws IOException {
-    MessageDigest digest = sha256();
-    byte[] buffer = new byte[1 << 20];
-    try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.facecore.internal.download;
 
 import dev.facecore.fetch.DownloadOptions;
+import dev.facecore.internal.check.Sha256;
 import dev.facecore.internal.models.Download;
 import dev.facecore.internal.models.ModelFile;
-import dev.facecore.internal.models.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
