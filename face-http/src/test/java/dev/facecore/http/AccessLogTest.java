@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +31,14 @@ class AccessLogTest {
   void a_request_is_one_line_with_its_numbers() throws InterruptedException {
     String body =
         "{\"images\":["
-            + Call.photograph()
+            + Photographs.element("obama.jpg")
             + ",{\"image_base64\":\"AAAA\"},"
-            + Call.photograph()
+            + Photographs.element("obama.jpg")
             + "]}";
     try (LogLines log = new LogLines("info")) {
-      HttpResponse<String> answer = extract(body);
-      assertEquals(200, answer.statusCode());
-      String id = Call.requestId(answer);
+      Answer answer = extract(body);
+      assertEquals(200, answer.status());
+      String id = answer.requestId();
       assertMatches(
           id
               + " POST /extract-faces 200 images=3 failed=1 faces=2 people=1 ms=\\d+\\.\\d bytes="
@@ -52,10 +51,9 @@ class AccessLogTest {
   @Test
   void a_threshold_that_is_too_loose_is_named_with_one_that_fits() throws InterruptedException {
     try (LogLines log = new LogLines("info")) {
-      String four = String.join(",", Collections.nCopies(4, Call.photograph()));
-      HttpResponse<String> answer =
-          extract("{\"similarity_threshold\":0.01,\"images\":[" + four + "]}");
-      String id = Call.requestId(answer);
+      String four = String.join(",", Collections.nCopies(4, Photographs.element("obama.jpg")));
+      Answer answer = extract("{\"similarity_threshold\":0.01,\"images\":[" + four + "]}");
+      String id = answer.requestId();
       assertMatches(
           id
               + " similarity_threshold 0\\.01 is loose for 4 faces: \\d\\.\\d pairs would match falsely,"
@@ -69,9 +67,9 @@ class AccessLogTest {
   @Test
   void debug_adds_the_stages_and_the_options() throws InterruptedException {
     try (LogLines log = new LogLines("debug")) {
-      HttpResponse<String> answer =
-          extract("{\"min_face_size\":33,\"images\":[" + Call.photograph() + "]}");
-      String line = log.await(Level.DEBUG, Call.requestId(answer));
+      Answer answer =
+          extract("{\"min_face_size\":33,\"images\":[" + Photographs.element("obama.jpg") + "]}");
+      String line = log.await(Level.DEBUG, answer.requestId());
       assertMatches(
           "req_\\d{13} ms load=\\d+\\.\\d decode=\\d+\\.\\d detect=\\d+\\.\\d align=\\d+\\.\\d"
               + " embed=\\d+\\.\\d headshot=\\d+\\.\\d dedup=\\d+\\.\\d; .*minFaceSize=33.*",
@@ -86,8 +84,8 @@ class AccessLogTest {
             "/", "/web/main.js", "/web/icon.svg", "/docs", "/openapi.json", "/health", "/ready");
     try (LogLines log = new LogLines("debug")) {
       for (String path : paths) {
-        HttpResponse<String> answer = Call.get(service, path);
-        String line = log.await(Level.DEBUG, Call.requestId(answer));
+        Answer answer = ServiceClient.get(service.at(path));
+        String line = log.await(Level.DEBUG, answer.requestId());
         assertTrue(line.contains(" GET " + path + " 200 "), line);
       }
       assertEquals(7, paths.size());
@@ -99,19 +97,19 @@ class AccessLogTest {
     try (LogLines log = new LogLines("info")) {
       assertRefused(log, authorized("GET", "/no-such-path"), "GET /no-such-path 404");
       assertRefused(log, authorized("PUT", "/health"), "PUT /health 405");
-      assertRefused(log, Call.get(service, "/metrics"), "GET /metrics 401");
+      assertRefused(log, ServiceClient.get(service.at("/metrics")), "GET /metrics 401");
       assertRefused(log, extract("{}"), "POST /extract-faces 400");
       assertRefused(
           log, extract("{\"images\":[{\"image_base64\":\"AAAA\"}]}"), "POST /extract-faces 400");
     }
   }
 
-  private static void assertRefused(LogLines log, HttpResponse<String> answer, String start)
+  private static void assertRefused(LogLines log, Answer answer, String start)
       throws InterruptedException {
-    String line = log.await(Level.INFO, Call.requestId(answer));
-    String sentence = answer.body().replaceAll("\\{\"error\":\"([^\"]*)\".*", "$1");
+    String line = log.await(Level.INFO, answer.requestId());
+    String sentence = answer.text().replaceAll("\\{\"error\":\"([^\"]*)\".*", "$1");
     assertTrue(sentence.length() > 10, sentence);
-    assertTrue(line.startsWith(Call.requestId(answer) + " " + start + " images="), line);
+    assertTrue(line.startsWith(answer.requestId() + " " + start + " images="), line);
     assertTrue(line.endsWith(" error=\"" + sentence + "\""), line);
   }
 
@@ -131,14 +129,13 @@ class AccessLogTest {
   void nothing_private_is_written() throws InterruptedException {
     String body =
         "{\"images\":[{\"image_url\":\"http://127.0.0.1:1/private-path?key=private-query\"},"
-            + Call.photograph()
+            + Photographs.element("obama.jpg")
             + "]}";
     try (LogLines log = new LogLines("debug")) {
-      HttpResponse<String> answer =
-          Call.send(
-              service,
+      Answer answer =
+          ServiceClient.send(
               "POST",
-              "/extract-faces?token=private-query",
+              service.at("/extract-faces?token=private-query"),
               body,
               "Content-Type",
               "application/json",
@@ -146,10 +143,11 @@ class AccessLogTest {
               "Bearer s3cret",
               "Cookie",
               "private-cookie");
-      log.await(Level.DEBUG, Call.requestId(answer));
+      log.await(Level.DEBUG, answer.requestId());
       String all = String.join("\n", log.all());
       assertTrue(all.contains("images=2 failed=1 faces=1"), all);
-      for (String secret : List.of("private", "s3cret", "127.0.0.1", Call.photograph())) {
+      for (String secret :
+          List.of("private", "s3cret", "127.0.0.1", Photographs.element("obama.jpg"))) {
         assertTrue(!all.contains(secret), () -> secret + " in " + all);
       }
     }
@@ -171,29 +169,27 @@ class AccessLogTest {
   @Test
   void quotes_of_callers_stay_inside_the_quotes() throws InterruptedException {
     try (LogLines log = new LogLines("info")) {
-      HttpResponse<String> answer = extract("{\"a\\\" b=\\\\\": 1}");
+      Answer answer = extract("{\"a\\\" b=\\\\\": 1}");
       assertMatches(
           ".* error=\"Unknown field 'a\\\\\" b=\\\\\\\\'.\"",
-          log.await(Level.INFO, Call.requestId(answer)));
+          log.await(Level.INFO, answer.requestId()));
     }
   }
 
-  private static void assertOneLine(LogLines log, HttpResponse<String> answer)
-      throws InterruptedException {
-    String line = log.await(Level.INFO, Call.requestId(answer));
+  private static void assertOneLine(LogLines log, Answer answer) throws InterruptedException {
+    String line = log.await(Level.INFO, answer.requestId());
     assertTrue(line.contains("forged"), line);
     assertMatches("[^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}]*", line);
   }
 
-  private static HttpResponse<String> authorized(String method, String path) {
-    return Call.send(service, method, path, null, "Authorization", "Bearer s3cret");
+  private static Answer authorized(String method, String path) {
+    return ServiceClient.send(method, service.at(path), null, "Authorization", "Bearer s3cret");
   }
 
-  private static HttpResponse<String> extract(String body) {
-    return Call.send(
-        service,
+  private static Answer extract(String body) {
+    return ServiceClient.send(
         "POST",
-        "/extract-faces",
+        service.at("/extract-faces"),
         body,
         "Content-Type",
         "application/json",

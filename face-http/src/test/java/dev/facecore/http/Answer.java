@@ -1,56 +1,57 @@
 package dev.facecore.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** An answer of the real service. */
-record Answer(HttpResponse<String> response) {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-  static Answer get(URI address, String... headers) {
-    return send("GET", address, null, headers);
-  }
-
-  static Answer post(URI address, String json) {
-    return send("POST", address, json, "Content-Type", "application/json");
-  }
-
-  /** Headers alternate between names and values. */
-  static Answer send(String method, URI address, String body, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (headers.length > 0) request.headers(headers);
-    try {
-      return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+record Answer(HttpResponse<byte[]> http) {
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   int status() {
-    return response.statusCode();
-  }
-
-  String body() {
-    return response.body();
+    return http.statusCode();
   }
 
   Optional<String> header(String name) {
-    return response.headers().firstValue(name);
+    return http.headers().firstValue(name);
+  }
+
+  String requestId() {
+    return header("X-Request-Id").orElseThrow();
   }
 
   /** The content type without its parameters. */
   String mediaType() {
     return header("Content-Type").orElse("").split(";", 2)[0];
+  }
+
+  String text() {
+    return new String(http.body(), StandardCharsets.UTF_8);
+  }
+
+  JsonNode json() {
+    try {
+      return JSON.readTree(http.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String error() {
+    return json().path("error").asText();
+  }
+
+  /** The body without what differs from one request to the next. */
+  JsonNode comparable() {
+    ObjectNode rest = (ObjectNode) json();
+    rest.remove(List.of("request_id", "processing_time_ms", "timings_ms", "timestamp"));
+    rest.withArray("faces").forEach(face -> ((ObjectNode) face).remove("face_id"));
+    return rest;
   }
 }

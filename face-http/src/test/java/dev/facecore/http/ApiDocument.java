@@ -63,7 +63,7 @@ final class ApiDocument {
     if (root.at(content).isMissingNode()) {
       violations.add("the type " + answer.mediaType() + " is not documented");
     } else if (answer.mediaType().equals("application/json")) {
-      violations.addAll(violations(content + "/schema", answer.body()));
+      violations.addAll(violations(content + "/schema", answer.text()));
     }
     return violations;
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -50,16 +49,17 @@ class BearerTokenTest {
         "Token s3cret-t0ken"
       })
   void another_authorization_is_refused(String authorization) {
-    HttpResponse<String> answer = Call.get(service, "/metrics", "Authorization", authorization);
-    assertEquals(401, answer.statusCode());
-    assertEquals("Bearer", answer.headers().firstValue("WWW-Authenticate").orElse(""));
-    assertTrue(answer.body().startsWith("{\"error\":\"Send the service's token"), answer.body());
+    Answer answer = ServiceClient.get(service.at("/metrics"), "Authorization", authorization);
+    assertEquals(401, answer.status());
+    assertEquals("Bearer", answer.header("WWW-Authenticate").orElse(""));
+    assertTrue(answer.text().startsWith("{\"error\":\"Send the service's token"), answer.text());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer ", "bearer ", "BEARER ", "Bearer   "})
   void the_scheme_is_written_in_any_case(String scheme) {
-    assertEquals(200, Call.get(service, "/metrics", "Authorization", scheme + TOKEN).statusCode());
+    assertEquals(
+        200, ServiceClient.get(service.at("/metrics"), "Authorization", scheme + TOKEN).status());
   }
 
   @Test
@@ -107,11 +107,11 @@ class BearerTokenTest {
     while (!waiting.isEmpty()) {
       String path = waiting.pop();
       if (!seen.add(path)) continue;
-      HttpResponse<String> answer = Call.get(service, path);
-      assertEquals(200, answer.statusCode(), path);
+      Answer answer = ServiceClient.get(service.at(path));
+      assertEquals(200, answer.status(), path);
       if (path.startsWith("/assets/") || path.endsWith(".json")) continue;
       references
-          .matcher(answer.body())
+          .matcher(answer.text())
           .results()
           .forEach(found -> waiting.add(URI.create(path).resolve(found.group(1)).getPath()));
     }
@@ -121,9 +121,9 @@ class BearerTokenTest {
 
   @Test
   void health_and_readiness_are_open() {
-    assertEquals(200, Call.get(service, "/health").statusCode());
-    assertEquals(503, Call.get(service, "/ready").statusCode());
-    assertEquals(200, Call.send(service, "HEAD", "/health", null).statusCode());
+    assertEquals(200, ServiceClient.get(service.at("/health")).status());
+    assertEquals(503, ServiceClient.get(service.at("/ready")).status());
+    assertEquals(200, ServiceClient.send("HEAD", service.at("/health"), null).status());
   }
 
   @Test
@@ -180,8 +180,8 @@ class BearerTokenTest {
   @Test
   void without_a_token_all_is_open() {
     try (RunningService open = RunningService.startUnready(Map.of("API_TOKEN", " "))) {
-      assertEquals(200, Call.get(open, "/metrics").statusCode());
-      assertEquals(404, Call.get(open, "/no-such-path").statusCode());
+      assertEquals(200, ServiceClient.get(open.at("/metrics")).status());
+      assertEquals(404, ServiceClient.get(open.at("/no-such-path")).status());
     }
   }
 }

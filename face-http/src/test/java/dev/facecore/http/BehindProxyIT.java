@@ -31,7 +31,7 @@ class BehindProxyIT {
 
   private static boolean isUp() {
     try {
-      return Answer.get(proxy.at("ready")).status() == 200;
+      return ServiceClient.get(proxy.at("ready")).status() == 200;
     } catch (RuntimeException e) {
       return false;
     }

@@ -21,7 +21,7 @@ class BodyKindsIT {
   private static final String PEOPLE = "/extract-faces";
 
   private static RunningService service;
-  private static Api api;
+  private static ServiceClient api;
 
   @BeforeAll
   static void start() {
@@ -32,7 +32,7 @@ class BodyKindsIT {
                 "MAX_IMAGE_BYTES", "500000",
                 "MAX_IMAGES_PER_REQUEST", "4",
                 "REQUEST_TIMEOUT", "2"));
-    api = new Api(service);
+    api = new ServiceClient(service);
   }
 
   @AfterAll
@@ -44,25 +44,25 @@ class BodyKindsIT {
     return Files.readAllBytes(Photographs.path(name));
   }
 
-  private static Api.Answer form(FormBody body) {
+  private static Answer form(FormBody body) {
     return api.post(PEOPLE, FormBody.TYPE, body.bytes());
   }
 
-  private static Api.Answer json(String fields, byte[]... images) {
+  private static Answer json(String fields, byte[]... images) {
     String[] elements = new String[images.length];
     for (int i = 0; i < images.length; i++) {
       String base64 = Base64.getEncoder().encodeToString(images[i]);
       elements[i] = "{\"image_base64\": \"" + base64 + "\"}";
     }
-    return api.extract("{" + fields + Api.request(elements).substring(1));
+    return api.extract("{" + fields + Photographs.request(elements).substring(1));
   }
 
   @Test
   void one_picture_has_the_same_answer_in_three_bodies() throws IOException {
     byte[] photo = photo("obama.jpg");
     String json = "\"details\": true, \"dedup\": \"cluster\", \"min_face_size\": 30, ";
-    Api.Answer expected = json(json, photo);
-    assertEquals(1, expected.body().get("unique_faces").asInt());
+    Answer expected = json(json, photo);
+    assertEquals(1, expected.json().get("unique_faces").asInt());
     FormBody body =
         new FormBody()
             .field("details", "true")
@@ -84,9 +84,9 @@ class BodyKindsIT {
   void several_pictures_one_of_them_none_have_the_same_answer_as_a_form() throws IOException {
     byte[] none = "no picture".getBytes(ISO_8859_1);
     byte[] large = new byte[500_001];
-    Api.Answer expected = json("", photo("obama.jpg"), none, large, photo("obama2.jpg"));
-    assertEquals(2, expected.body().get("image_errors").size());
-    assertEquals(1, expected.body().get("unique_faces").asInt());
+    Answer expected = json("", photo("obama.jpg"), none, large, photo("obama2.jpg"));
+    assertEquals(2, expected.json().get("image_errors").size());
+    assertEquals(1, expected.json().get("unique_faces").asInt());
     FormBody body =
         new FormBody()
             .file("images", Photographs.path("obama.jpg"))
@@ -102,11 +102,11 @@ class BodyKindsIT {
     byte[] large = new byte[500_001];
     int checked = 0;
     for (byte[] image : List.of(new byte[0], large, "no picture".getBytes(ISO_8859_1))) {
-      Api.Answer expected = json("", image);
+      Answer expected = json("", image);
       assertEquals(400, expected.status());
-      Api.Answer asForm = form(new FormBody().file("file", "a", image));
-      Api.Answer asPicture = api.post(PEOPLE, "image/jpeg", image);
-      for (Api.Answer answer : List.of(asForm, asPicture)) {
+      Answer asForm = form(new FormBody().file("file", "a", image));
+      Answer asPicture = api.post(PEOPLE, "image/jpeg", image);
+      for (Answer answer : List.of(asForm, asPicture)) {
         assertEquals(400, answer.status());
         assertEquals(expected.error(), answer.error());
         checked++;
@@ -114,7 +114,7 @@ class BodyKindsIT {
     }
     for (String field : List.of("treshold=1", "dedup=FIRST", "min_quality=2")) {
       String[] parts = field.split("=");
-      Api.Answer expected =
+      Answer expected =
           json(
               "\""
                   + parts[0]
@@ -167,7 +167,7 @@ class BodyKindsIT {
   void hostile_forms_are_refused_with_a_sentence(
       String type, String body, int status, String sentence) {
     byte[] sent = body.replace("%", "\r\n").getBytes(ISO_8859_1);
-    Api.Answer answer = api.post(PEOPLE, type, sent);
+    Answer answer = api.post(PEOPLE, type, sent);
     assertEquals(status, answer.status(), answer.error());
     assertTrue(answer.error().contains(sentence), answer.error());
   }
@@ -188,7 +188,7 @@ class BodyKindsIT {
   void a_form_and_json_may_share_a_connection_with_a_query() throws IOException {
     byte[] photo = photo("obama2.jpg");
     FormBody body = new FormBody().file("file", "a", photo);
-    Api.Answer answer = api.post(PEOPLE + "?details=true&utm=1", FormBody.TYPE, body.bytes());
+    Answer answer = api.post(PEOPLE + "?details=true&utm=1", FormBody.TYPE, body.bytes());
     assertEquals(json("\"details\": true, ", photo).comparable(), answer.comparable());
   }
 }

@@ -21,14 +21,14 @@ class ClientGoneIT {
   private static final int FETCHING = 4;
 
   private static RunningService service;
-  private static Api api;
+  private static ServiceClient api;
 
   @BeforeAll
   static void start() {
     service =
         RunningService.start(
             Map.of("URL_ALLOW_PRIVATE", "true", "MAX_CONCURRENT_REQUESTS", "1", "MAX_QUEUE", "4"));
-    api = new Api(service);
+    api = new ServiceClient(service);
   }
 
   @AfterAll
@@ -47,7 +47,7 @@ class ClientGoneIT {
   @Test
   void leaving_frees_the_place_long_before_the_time_limit() throws Exception {
     try (PictureHost host = new PictureHost()) {
-      String held = Api.request(Api.url(host.at("/held/obama.jpg")));
+      String held = Photographs.request(Photographs.url(host.at("/held/obama.jpg")));
       List<RawClient> clients = new ArrayList<>();
       for (int i = 0; i < FETCHING; i++) {
         clients.add(new RawClient(service));
@@ -58,7 +58,7 @@ class ClientGoneIT {
       // All places to work are taken by those that left; this one waits for one, not for 15 s or
       // 180 s.
       long start = System.nanoTime();
-      String photo = Api.request(Api.url(host.at("/obama.jpg")));
+      String photo = Photographs.request(Photographs.url(host.at("/obama.jpg")));
       assertEquals(200, api.extract(photo).status());
       assertTrue(System.nanoTime() - start < 5_000_000_000L);
     }
@@ -67,25 +67,26 @@ class ClientGoneIT {
   @Test
   void leaving_while_waiting_frees_the_place_to_wait() throws Exception {
     try (PictureHost host = new PictureHost()) {
-      String held = Api.request(Api.url(host.at("/held/obama.jpg")));
-      List<CompletableFuture<Api.Answer>> working = new ArrayList<>();
+      String held = Photographs.request(Photographs.url(host.at("/held/obama.jpg")));
+      List<CompletableFuture<Answer>> working = new ArrayList<>();
       for (int i = 0; i < FETCHING; i++) working.add(api.extractLater(held));
       host.awaitAsked(FETCHING);
-      String photo = Api.request(Api.url(host.at("/obama.jpg")));
+      String photo = Photographs.request(Photographs.url(host.at("/obama.jpg")));
       try (RawClient waiting = new RawClient(service)) {
         post(waiting, photo);
-        while (!api.text("/metrics").contains("facecore_requests_waiting 1.0")) Thread.onSpinWait();
+        while (!api.get("/metrics").text().contains("facecore_requests_waiting 1.0"))
+          Thread.onSpinWait();
       }
-      CompletableFuture<Api.Answer> next = api.extractLater(photo);
+      CompletableFuture<Answer> next = api.extractLater(photo);
       // Refused until the one that left is noticed; then it waits, which nothing but the end shows.
       for (int tries = 0; tries < 200 && isRefused(next); tries++) next = api.extractLater(photo);
       host.release();
-      for (CompletableFuture<Api.Answer> one : working) assertEquals(200, one.join().status());
+      for (CompletableFuture<Answer> one : working) assertEquals(200, one.join().status());
       assertEquals(200, next.join().status());
     }
   }
 
-  private static boolean isRefused(CompletableFuture<Api.Answer> answer) {
+  private static boolean isRefused(CompletableFuture<Answer> answer) {
     try {
       return answer.get(1, TimeUnit.SECONDS).status() == 429;
     } catch (TimeoutException e) {
@@ -105,7 +106,7 @@ class ClientGoneIT {
     }
     int status = 429;
     for (int tries = 0; status == 429 && tries < 100; tries++) {
-      status = api.extract(Api.request(Api.photo("obama.jpg"))).status();
+      status = api.extract(Photographs.request(Photographs.element("obama.jpg"))).status();
     }
     assertEquals(200, status);
   }
@@ -114,7 +115,7 @@ class ClientGoneIT {
   void who_closes_one_side_and_waits_is_told_why_the_work_stopped() throws Exception {
     try (PictureHost host = new PictureHost();
         RawClient client = new RawClient(service)) {
-      post(client, Api.request(Api.url(host.at("/held/obama.jpg"))));
+      post(client, Photographs.request(Photographs.url(host.at("/held/obama.jpg"))));
       host.awaitAsked(1);
       client.closeSending();
       String answer = client.readAll();
@@ -127,7 +128,7 @@ class ClientGoneIT {
   void requests_sent_ahead_on_one_connection_are_all_answered() throws Exception {
     try (PictureHost host = new PictureHost();
         RawClient client = new RawClient(service)) {
-      post(client, Api.request(Api.url(host.at("/held/obama.jpg"))));
+      post(client, Photographs.request(Photographs.url(host.at("/held/obama.jpg"))));
       host.awaitAsked(1);
       client.send("GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
       // Long enough ahead for the watch over the connection to meet the second request's first

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -38,13 +37,16 @@ class CorsTest {
   @Test
   void an_allowed_page_may_read_answers_and_refusals() {
     for (String path : List.of("/health", "/ready", "/metrics", "/no-such-path")) {
-      HttpHeaders headers = Call.get(service, path, "Origin", ALLOWED).headers();
+      HttpHeaders headers = ServiceClient.get(service.at(path), "Origin", ALLOWED).http().headers();
       assertEquals(ALLOWED, header(headers, "Access-Control-Allow-Origin"), path);
       assertEquals(
           "X-Request-Id, Retry-After", header(headers, "Access-Control-Expose-Headers"), path);
       assertEquals("Origin", header(headers, "Vary"), path);
     }
-    HttpHeaders other = Call.get(service, "/health", "Origin", "http://localhost:8080").headers();
+    HttpHeaders other =
+        ServiceClient.get(service.at("/health"), "Origin", "http://localhost:8080")
+            .http()
+            .headers();
     assertEquals("http://localhost:8080", header(other, "Access-Control-Allow-Origin"));
   }
 
@@ -62,58 +64,63 @@ class CorsTest {
         "*"
       })
   void another_page_may_not(String origin) {
-    HttpResponse<String> answer = Call.get(service, "/health", "Origin", origin);
-    assertEquals(200, answer.statusCode());
-    assertNoCors(answer.headers());
-    assertEquals("Origin", header(answer.headers(), "Vary"));
-    assertEquals(401, preflight(service, "/extract-faces", origin, false).statusCode());
-    HttpResponse<String> asked = preflight(service, "/extract-faces", origin, true);
-    assertEquals(405, asked.statusCode());
-    assertNoCors(asked.headers());
+    Answer answer = ServiceClient.get(service.at("/health"), "Origin", origin);
+    assertEquals(200, answer.status());
+    assertNoCors(answer.http().headers());
+    assertEquals("Origin", header(answer.http().headers(), "Vary"));
+    assertEquals(401, preflight(service, "/extract-faces", origin, false).status());
+    Answer asked = preflight(service, "/extract-faces", origin, true);
+    assertEquals(405, asked.status());
+    assertNoCors(asked.http().headers());
   }
 
   @Test
   void a_preflight_is_answered() {
-    HttpResponse<String> answer = preflight(service, "/extract-faces", ALLOWED, true);
-    assertEquals(204, answer.statusCode());
-    assertEquals("", answer.body());
-    assertEquals(ALLOWED, header(answer.headers(), "Access-Control-Allow-Origin"));
-    assertEquals("GET, HEAD, POST", header(answer.headers(), "Access-Control-Allow-Methods"));
+    Answer answer = preflight(service, "/extract-faces", ALLOWED, true);
+    assertEquals(204, answer.status());
+    assertEquals("", answer.text());
+    assertEquals(ALLOWED, header(answer.http().headers(), "Access-Control-Allow-Origin"));
     assertEquals(
-        "Authorization, Content-Type", header(answer.headers(), "Access-Control-Allow-Headers"));
-    assertEquals("7200", header(answer.headers(), "Access-Control-Max-Age"));
-    assertEquals("Origin", header(answer.headers(), "Vary"));
+        "GET, HEAD, POST", header(answer.http().headers(), "Access-Control-Allow-Methods"));
+    assertEquals(
+        "Authorization, Content-Type",
+        header(answer.http().headers(), "Access-Control-Allow-Headers"));
+    assertEquals("7200", header(answer.http().headers(), "Access-Control-Max-Age"));
+    assertEquals("Origin", header(answer.http().headers(), "Vary"));
   }
 
   @Test
   void options_without_a_question_is_a_wrong_method() {
-    HttpResponse<String> known = Call.send(service, "OPTIONS", "/health", null, "Origin", ALLOWED);
-    assertEquals(405, known.statusCode());
-    assertEquals("GET, HEAD", header(known.headers(), "Allow"));
-    assertEquals(ALLOWED, header(known.headers(), "Access-Control-Allow-Origin"));
-    HttpResponse<String> unknown =
-        Call.send(service, "OPTIONS", "/no-such-path", null, "Authorization", "Bearer secret");
-    assertEquals(404, unknown.statusCode());
+    Answer known = ServiceClient.send("OPTIONS", service.at("/health"), null, "Origin", ALLOWED);
+    assertEquals(405, known.status());
+    assertEquals("GET, HEAD", header(known.http().headers(), "Allow"));
+    assertEquals(ALLOWED, header(known.http().headers(), "Access-Control-Allow-Origin"));
+    Answer unknown =
+        ServiceClient.send(
+            "OPTIONS", service.at("/no-such-path"), null, "Authorization", "Bearer secret");
+    assertEquals(404, unknown.status());
   }
 
   @Test
   void with_no_origin_named_there_is_no_cors_header() {
     try (RunningService closed = RunningService.startUnready(Map.of())) {
-      HttpHeaders headers = Call.get(closed, "/health", "Origin", ALLOWED).headers();
+      HttpHeaders headers =
+          ServiceClient.get(closed.at("/health"), "Origin", ALLOWED).http().headers();
       assertNoCors(headers);
       assertFalse(headers.firstValue("Vary").isPresent());
-      HttpResponse<String> asked = preflight(closed, "/extract-faces", ALLOWED, true);
-      assertEquals(405, asked.statusCode());
-      assertNoCors(asked.headers());
+      Answer asked = preflight(closed, "/extract-faces", ALLOWED, true);
+      assertEquals(405, asked.status());
+      assertNoCors(asked.http().headers());
     }
   }
 
   @Test
   void a_star_allows_every_page() {
     try (RunningService open = RunningService.startUnready(Map.of("ALLOWED_ORIGINS", "*"))) {
-      HttpHeaders headers = Call.get(open, "/health", "Origin", "https://any.example").headers();
+      HttpHeaders headers =
+          ServiceClient.get(open.at("/health"), "Origin", "https://any.example").http().headers();
       assertEquals("*", header(headers, "Access-Control-Allow-Origin"));
-      assertEquals(204, preflight(open, "/extract-faces", "null", true).statusCode());
+      assertEquals(204, preflight(open, "/extract-faces", "null", true).status());
     }
   }
 
@@ -126,12 +133,11 @@ class CorsTest {
     assertTrue(head.stream().noneMatch(line -> line.startsWith("Access-Control")), head::toString);
   }
 
-  private static HttpResponse<String> preflight(
+  private static Answer preflight(
       RunningService service, String path, String origin, boolean question) {
-    return Call.send(
-        service,
+    return ServiceClient.send(
         "OPTIONS",
-        path,
+        service.at(path),
         null,
         "Origin",
         origin,

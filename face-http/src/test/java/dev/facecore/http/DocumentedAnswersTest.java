@@ -33,23 +33,23 @@ class DocumentedAnswersTest {
 
   @Test
   void the_committed_document_is_served() {
-    Answer answer = Answer.get(service.at("/openapi.json"));
-    assertEquals(DOCUMENT.text, answer.body());
+    Answer answer = ServiceClient.get(service.at("/openapi.json"));
+    assertEquals(DOCUMENT.text, answer.text());
     assertDocumented(200, "get", "/openapi.json", answer);
   }
 
   @Test
   void state() {
-    assertDocumented(200, "get", "/health", Answer.get(service.at("/health")));
-    assertDocumented(200, "get", "/ready", Answer.get(service.at("/ready")));
+    assertDocumented(200, "get", "/health", ServiceClient.get(service.at("/health")));
+    assertDocumented(200, "get", "/ready", ServiceClient.get(service.at("/ready")));
   }
 
   @Test
   void not_ready() {
     try (RunningService starting = RunningService.startUnready(Map.of())) {
-      assertDocumented(200, "get", "/health", Answer.get(starting.at("/health")));
-      assertDocumented(503, "get", "/ready", Answer.get(starting.at("/ready")));
-      Answer answer = Answer.post(starting.at(PEOPLE), request(List.of(tinyImage())));
+      assertDocumented(200, "get", "/health", ServiceClient.get(starting.at("/health")));
+      assertDocumented(503, "get", "/ready", ServiceClient.get(starting.at("/ready")));
+      Answer answer = ServiceClient.post(starting.at(PEOPLE), request(List.of(tinyImage())));
       assertDocumented(503, "post", PEOPLE, answer);
     }
   }
@@ -57,7 +57,7 @@ class DocumentedAnswersTest {
   @Test
   void pages() {
     for (String page : List.of("/", "/docs", "/redoc")) {
-      assertDocumented(200, "get", page, Answer.get(service.at(page)));
+      assertDocumented(200, "get", page, ServiceClient.get(service.at(page)));
     }
   }
 
@@ -65,7 +65,7 @@ class DocumentedAnswersTest {
   void people() {
     Answer answer = ask(request(List.of(asBase64(path("astronaut.png")))));
     assertDocumented(200, "post", PEOPLE, answer);
-    assertTrue(answer.body().contains("\"unique_faces\":1"));
+    assertTrue(answer.text().contains("\"unique_faces\":1"));
   }
 
   @Test
@@ -77,8 +77,8 @@ class DocumentedAnswersTest {
             "{\"image_base64\":\"bm8gaW1hZ2U=\"}");
     Answer answer = ask(request(elements, "\"details\":true"));
     assertDocumented(200, "post", PEOPLE, answer);
-    assertTrue(answer.body().contains("\"occurrences\":[{"), "a second sighting");
-    assertTrue(answer.body().contains("\"image_errors\":[{\"image_index\":2"), "an image error");
+    assertTrue(answer.text().contains("\"occurrences\":[{"), "a second sighting");
+    assertTrue(answer.text().contains("\"image_errors\":[{\"image_index\":2"), "an image error");
   }
 
   @Test
@@ -88,7 +88,7 @@ class DocumentedAnswersTest {
     for (var example : DOCUMENT.root.at(at)) {
       Answer answer = ask(example.get("value").toString());
       assertDocumented(200, "post", PEOPLE, answer);
-      assertTrue(answer.body().contains("\"unique_faces\":1"), answer.body());
+      assertTrue(answer.text().contains("\"unique_faces\":1"), answer.text());
       examples++;
     }
     assertEquals(2, examples);
@@ -99,10 +99,11 @@ class DocumentedAnswersTest {
     assertDocumented(400, "post", PEOPLE, ask("{\"images\":"));
     assertDocumented(400, "post", PEOPLE, ask(request(List.of(tinyImage()), "\"treshold\":1")));
     assertDocumented(400, "post", PEOPLE, ask(request(List.of("{\"image_base64\":\"AAAA\"}"))));
-    assertDocumented(404, "post", PEOPLE, Answer.get(service.at("/nowhere")));
-    assertDocumented(405, "post", PEOPLE, Answer.get(service.at(PEOPLE)));
-    assertDocumented(405, "post", PEOPLE, Answer.post(service.at("/docs"), "{}"));
-    Answer text = Answer.send("POST", service.at(PEOPLE), "{}", "Content-Type", "text/plain");
+    assertDocumented(404, "post", PEOPLE, ServiceClient.get(service.at("/nowhere")));
+    assertDocumented(405, "post", PEOPLE, ServiceClient.get(service.at(PEOPLE)));
+    assertDocumented(405, "post", PEOPLE, ServiceClient.post(service.at("/docs"), "{}"));
+    Answer text =
+        ServiceClient.send("POST", service.at(PEOPLE), "{}", "Content-Type", "text/plain");
     assertDocumented(415, "post", PEOPLE, text);
   }
 
@@ -110,7 +111,7 @@ class DocumentedAnswersTest {
   void a_body_over_the_limit() {
     try (RunningService small = RunningService.start(Map.of("MAX_REQUEST_BYTES", "100"))) {
       String request = request(List.of(tinyImage(), tinyImage()));
-      assertDocumented(413, "post", PEOPLE, Answer.post(small.at(PEOPLE), request));
+      assertDocumented(413, "post", PEOPLE, ServiceClient.post(small.at(PEOPLE), request));
     }
   }
 
@@ -121,7 +122,7 @@ class DocumentedAnswersTest {
         DOCUMENT.root.at(post + "/responses/200/content/application~1json/examples/person/value");
     String base64 = tinyImage().replace("}", ",").replace("{", "{\"images\":[{");
     JsonNode answer =
-        new ObjectMapper().readTree(ask(base64.replaceFirst(",$", "}],\"details\":true}")).body());
+        new ObjectMapper().readTree(ask(base64.replaceFirst(",$", "}],\"details\":true}")).text());
     for (String field : List.of("box", "quality", "confidence", "landmarks")) {
       assertEquals(
           expected.at("/faces/0").get(field), answer.at("/faces/0").get(field), "field " + field);
@@ -129,7 +130,7 @@ class DocumentedAnswersTest {
   }
 
   private static Answer ask(String json) {
-    return Answer.post(service.at(PEOPLE), json);
+    return ServiceClient.post(service.at(PEOPLE), json);
   }
 
   private static String tinyImage() {
@@ -138,7 +139,7 @@ class DocumentedAnswersTest {
   }
 
   private static void assertDocumented(int status, String method, String path, Answer answer) {
-    assertEquals(status, answer.status(), answer.body());
-    assertEquals(List.of(), DOCUMENT.violations(method, path, answer), answer.body());
+    assertEquals(status, answer.status(), answer.text());
+    assertEquals(List.of(), DOCUMENT.violations(method, path, answer), answer.text());
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Every row of the contract's table of errors, from the real service. */
 class ErrorTableIT {
   private static RunningService service;
-  private static Api api;
+  private static ServiceClient api;
 
   @BeforeAll
   static void start() {
@@ -30,7 +30,7 @@ class ErrorTableIT {
                 "MAX_IMAGES_PER_REQUEST", "4",
                 "MAX_FACES_PER_REQUEST", "2",
                 "REQUEST_TIMEOUT", "2"));
-    api = new Api(service);
+    api = new ServiceClient(service);
   }
 
   @AfterAll
@@ -38,19 +38,20 @@ class ErrorTableIT {
     service.close();
   }
 
-  private static void checkBody(Api.Answer answer, int status) {
+  private static void checkBody(Answer answer, int status) {
     assertEquals(status, answer.status(), answer.error());
     List<String> names = new ArrayList<>();
-    answer.body().fieldNames().forEachRemaining(names::add);
+    answer.json().fieldNames().forEachRemaining(names::add);
     assertEquals(List.of("error", "request_id", "timestamp"), names);
     assertFalse(answer.error().isBlank());
     assertFalse(
         answer.error().matches("(?s).*(Exception|\\bat [a-z]+\\.|java\\.|/home|/tmp).*"),
         answer.error());
-    assertEquals(answer.header("X-Request-Id"), answer.body().get("request_id").asText());
+    assertEquals(
+        answer.header("X-Request-Id").orElse(null), answer.json().get("request_id").asText());
     assertTrue(
         answer
-            .body()
+            .json()
             .get("timestamp")
             .asText()
             .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC"));
@@ -59,8 +60,10 @@ class ErrorTableIT {
   @Test
   void status_400_for_what_is_wrong_with_the_request() {
     checkBody(api.extract("no json"), 400);
-    checkBody(api.extract(Api.request("{}")), 400);
-    Api.Answer none = api.extract(Api.request("{\"image_base64\": \"QUJD\"}", Api.url("nonsense")));
+    checkBody(api.extract(Photographs.request("{}")), 400);
+    Answer none =
+        api.extract(
+            Photographs.request("{\"image_base64\": \"QUJD\"}", Photographs.url("nonsense")));
     checkBody(none, 400);
     assertTrue(none.error().startsWith("No image could be loaded; image 0: "), none.error());
   }
@@ -71,21 +74,22 @@ class ErrorTableIT {
     checkBody(api.extract("{\"" + "n".repeat(59) + "\ud83d\ude00\": 1}"), 400);
     checkBody(api.extract("{\"" + "n".repeat(60_000) + "\": 1}"), 400);
     String wrong = "{\"image_base64\": \"-" + "A".repeat(16_384) + "\"}";
-    Api.Answer alone = api.extract(Api.request(wrong));
+    Answer alone = api.extract(Photographs.request(wrong));
     checkBody(alone, 400);
     assertTrue(alone.error().contains("The image is not valid base64."), alone.error());
-    Api.Answer beside =
+    Answer beside =
         api.extract(
-            Api.request(Api.photo("obama.jpg"), wrong, "{\"image_url\": \"http://a\\ud800/\"}"));
+            Photographs.request(
+                Photographs.element("obama.jpg"), wrong, "{\"image_url\": \"http://a\\ud800/\"}"));
     assertEquals(200, beside.status());
-    assertEquals(2, beside.body().get("image_errors").size());
+    assertEquals(2, beside.json().get("image_errors").size());
   }
 
   @Test
   void status_400_for_more_faces_than_an_answer_may_hold() {
-    String photo = Api.photo("obama.jpg");
-    assertEquals(200, api.extract(Api.request(photo, photo)).status());
-    Api.Answer crowd = api.extract(Api.request(photo, photo, photo));
+    String photo = Photographs.element("obama.jpg");
+    assertEquals(200, api.extract(Photographs.request(photo, photo)).status());
+    Answer crowd = api.extract(Photographs.request(photo, photo, photo));
     checkBody(crowd, 400);
     assertTrue(crowd.error().contains("more than 2 faces"), crowd.error());
   }
@@ -93,14 +97,15 @@ class ErrorTableIT {
   @Test
   void status_404_405_and_415() {
     checkBody(api.get("/nothing-here"), 404);
-    Api.Answer wrongMethod = api.send(api.to("/extract-faces").DELETE().build());
+    Answer wrongMethod = ServiceClient.send(api.to("/extract-faces").DELETE().build());
     checkBody(wrongMethod, 405);
-    assertEquals("POST", wrongMethod.header("Allow"));
+    assertEquals("POST", wrongMethod.header("Allow").orElse(null));
     HttpRequest.BodyPublisher body =
-        HttpRequest.BodyPublishers.ofString(Api.request(Api.photo("obama.jpg")));
-    checkBody(api.send(api.to("/extract-faces").POST(body).build()), 415);
+        HttpRequest.BodyPublishers.ofString(Photographs.request(Photographs.element("obama.jpg")));
+    checkBody(ServiceClient.send(api.to("/extract-faces").POST(body).build()), 415);
     checkBody(
-        api.send(api.to("/extract-faces").header("Content-Type", "text/plain").POST(body).build()),
+        ServiceClient.send(
+            api.to("/extract-faces").header("Content-Type", "text/plain").POST(body).build()),
         415);
   }
 
@@ -108,11 +113,12 @@ class ErrorTableIT {
   void status_408_within_a_second_of_the_deadline_and_the_work_stops() throws Exception {
     try (PictureHost host = new PictureHost()) {
       long start = System.nanoTime();
-      Api.Answer answer = api.extract(Api.request(Api.url(host.at("/held/obama.jpg"))));
+      Answer answer = api.extract(Photographs.request(Photographs.url(host.at("/held/obama.jpg"))));
       checkBody(answer, 408);
       assertTrue(answer.error().contains("2 s"), answer.error());
       assertTrue(System.nanoTime() - start < 3_000_000_000L);
-      assertEquals(200, api.extract(Api.request(Api.photo("obama.jpg"))).status());
+      assertEquals(
+          200, api.extract(Photographs.request(Photographs.element("obama.jpg"))).status());
     }
   }
 
@@ -127,7 +133,7 @@ class ErrorTableIT {
 
   @Test
   void status_413_without_reading_on() {
-    Api.Answer answer =
+    Answer answer =
         api.extract("{\"images\": [{\"image_base64\": \"" + "A".repeat(20_000_000) + "\"}]}");
     checkBody(answer, 413);
     assertTrue(answer.error().contains("3000000 bytes"), answer.error());
@@ -139,16 +145,16 @@ class ErrorTableIT {
         Map.of("URL_ALLOW_PRIVATE", "true", "MAX_CONCURRENT_REQUESTS", "1", "MAX_QUEUE", "1");
     try (RunningService narrow = RunningService.start(small);
         PictureHost host = new PictureHost()) {
-      Api callers = new Api(narrow);
-      String held = Api.request(Api.url(host.at("/held/obama.jpg")));
-      CompletableFuture<Api.Answer> working = callers.extractLater(held);
+      ServiceClient callers = new ServiceClient(narrow);
+      String held = Photographs.request(Photographs.url(host.at("/held/obama.jpg")));
+      CompletableFuture<Answer> working = callers.extractLater(held);
       host.awaitAsked(1);
-      CompletableFuture<Api.Answer> second = callers.extractLater(held);
-      CompletableFuture<Api.Answer> third = callers.extractLater(held);
+      CompletableFuture<Answer> second = callers.extractLater(held);
+      CompletableFuture<Answer> third = callers.extractLater(held);
       // One of the two takes the only place to wait; whichever comes later is refused at once.
-      Api.Answer refused = (Api.Answer) CompletableFuture.anyOf(second, third).join();
+      Answer refused = (Answer) CompletableFuture.anyOf(second, third).join();
       checkBody(refused, 429);
-      assertNotNull(refused.header("Retry-After"));
+      assertNotNull(refused.header("Retry-After").orElse(null));
       host.release();
       assertEquals(200, working.join().status());
       assertEquals(629, second.join().status() + third.join().status());
@@ -158,13 +164,14 @@ class ErrorTableIT {
   @Test
   void status_503_until_the_models_are_loaded() {
     try (RunningService unready = RunningService.startUnready(Map.of())) {
-      Api early = new Api(unready);
+      ServiceClient early = new ServiceClient(unready);
       checkBody(early.get("/ready"), 503);
-      checkBody(early.extract(Api.request(Api.photo("obama.jpg"))), 503);
+      checkBody(early.extract(Photographs.request(Photographs.element("obama.jpg"))), 503);
       assertEquals(200, early.get("/health").status());
       unready.loadModels();
       assertEquals(200, early.get("/ready").status());
-      assertEquals(200, early.extract(Api.request(Api.photo("obama.jpg"))).status());
+      assertEquals(
+          200, early.extract(Photographs.request(Photographs.element("obama.jpg"))).status());
     }
   }
 

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 /** What callers get from the real service for the sample photographs. */
 class ExtractFacesIT {
   private static RunningService service;
-  private static Api api;
+  private static ServiceClient api;
 
   @BeforeAll
   static void start() {
     service = RunningService.start(Map.of("URL_ALLOW_PRIVATE", "true"));
-    api = new Api(service);
+    api = new ServiceClient(service);
   }
 
   @AfterAll
@@ -36,17 +36,20 @@ class ExtractFacesIT {
 
   @Test
   void three_photographs_of_two_people_give_two() throws IOException {
-    Api.Answer answer =
+    Answer answer =
         api.extract(
-            Api.request(Api.photo("obama.jpg"), Api.photo("biden.jpg"), Api.photo("obama2.jpg")));
+            Photographs.request(
+                Photographs.element("obama.jpg"),
+                Photographs.element("biden.jpg"),
+                Photographs.element("obama2.jpg")));
     assertEquals(200, answer.status(), answer.error());
-    JsonNode body = answer.body();
+    JsonNode body = answer.json();
     assertEquals(2, body.get("unique_faces").asInt());
     assertEquals(2, body.get("faces").size());
     assertEquals(3, body.get("total_faces_detected").asInt());
     assertEquals(3, body.get("images_processed").asInt());
     assertTrue(body.get("processing_time_ms").asDouble() > 0);
-    assertEquals(answer.header("X-Request-Id"), body.get("request_id").asText());
+    assertEquals(answer.header("X-Request-Id").orElse(null), body.get("request_id").asText());
     assertTrue(body.get("request_id").asText().matches("req_\\d{13}"));
     assertEquals(
         List.of(
@@ -84,15 +87,15 @@ class ExtractFacesIT {
   @Test
   void details_tell_where_everyone_was_seen() {
     String request =
-        Api.request(
-            Api.url("ftp://nowhere/x"),
-            Api.photo("obama.jpg"),
-            Api.photo("obama2.jpg"),
+        Photographs.request(
+            Photographs.url("ftp://nowhere/x"),
+            Photographs.element("obama.jpg"),
+            Photographs.element("obama2.jpg"),
             "{\"image_base64\": \"QUJD\"}");
-    Api.Answer answer = api.extract("{\"details\": true, " + request.substring(1));
+    Answer answer = api.extract("{\"details\": true, " + request.substring(1));
     assertEquals(200, answer.status(), answer.error());
-    JsonNode face = answer.body().get("faces").get(0);
-    assertEquals(1, answer.body().get("faces").size());
+    JsonNode face = answer.json().get("faces").get(0);
+    assertEquals(1, answer.json().get("faces").size());
     assertEquals(1, face.get("image_index").asInt());
     assertEquals(229.08, face.get("box").get("width").asDouble(), 0.5);
     assertEquals(5, face.get("landmarks").size());
@@ -101,32 +104,36 @@ class ExtractFacesIT {
     JsonNode other = face.get("occurrences").get(0);
     assertEquals(2, other.get("image_index").asInt());
     assertEquals(0.77, other.get("similarity").asDouble(), 0.02);
-    assertEquals(2, answer.body().get("image_errors").size());
-    assertEquals(0, answer.body().get("image_errors").get(0).get("image_index").asInt());
-    assertEquals(3, answer.body().get("image_errors").get(1).get("image_index").asInt());
-    JsonNode model = answer.body().get("model");
+    assertEquals(2, answer.json().get("image_errors").size());
+    assertEquals(0, answer.json().get("image_errors").get(0).get("image_index").asInt());
+    assertEquals(3, answer.json().get("image_errors").get(1).get("image_index").asInt());
+    JsonNode model = answer.json().get("model");
     assertEquals("retinaface", model.get("detector").asText());
     assertEquals("ArcFace", model.get("embedder").asText());
     assertEquals(0.4, model.get("threshold").asDouble());
     assertEquals(1.5e-4, model.get("false_match_rate").asDouble(), 1e-6);
     assertEquals(
-        List.of("load", "detect", "embed", "dedup"), names(answer.body().get("timings_ms")));
+        List.of("load", "detect", "embed", "dedup"), names(answer.json().get("timings_ms")));
   }
 
   @Test
   void addresses_are_fetched() throws IOException {
     try (PictureHost host = new PictureHost()) {
-      Api.Answer answer =
-          api.extract(Api.request(Api.url(host.at("/obama.jpg")), Api.url(host.at("/nobody.jpg"))));
+      Answer answer =
+          api.extract(
+              Photographs.request(
+                  Photographs.url(host.at("/obama.jpg")), Photographs.url(host.at("/nobody.jpg"))));
       assertEquals(200, answer.status(), answer.error());
-      assertEquals(1, answer.body().get("unique_faces").asInt());
-      assertEquals(1, answer.body().get("image_errors").get(0).get("image_index").asInt());
+      assertEquals(1, answer.json().get("unique_faces").asInt());
+      assertEquals(1, answer.json().get("image_errors").get(0).get("image_index").asInt());
     }
   }
 
   @Test
   void options_are_obeyed() {
-    String photos = Api.request(Api.photo("obama.jpg"), Api.photo("obama2.jpg")).substring(1);
+    String photos =
+        Photographs.request(Photographs.element("obama.jpg"), Photographs.element("obama2.jpg"))
+            .substring(1);
     assertEquals(2, people("{\"similarity_threshold\": 0.95, " + photos));
     assertEquals(1, people("{\"similarity_threshold\": 0, " + photos));
     assertEquals(0, people("{\"min_face_size\": 2000, " + photos));
@@ -138,36 +145,36 @@ class ExtractFacesIT {
   }
 
   private static int people(String request) {
-    Api.Answer answer = api.extract(request);
+    Answer answer = api.extract(request);
     assertEquals(200, answer.status(), answer.error());
-    return answer.body().get("unique_faces").asInt();
+    return answer.json().get("unique_faces").asInt();
   }
 
   @Test
   void a_picture_without_faces_is_no_error() {
-    Api.Answer answer = api.extract(Api.request(Api.photo("coffee.png")));
+    Answer answer = api.extract(Photographs.request(Photographs.element("coffee.png")));
     assertEquals(200, answer.status(), answer.error());
-    assertEquals(0, answer.body().get("faces").size());
-    assertEquals(1, answer.body().get("images_processed").asInt());
-    assertNull(answer.body().get("image_errors"));
+    assertEquals(0, answer.json().get("faces").size());
+    assertEquals(1, answer.json().get("images_processed").asInt());
+    assertNull(answer.json().get("image_errors"));
   }
 
   @Test
   void health_and_ready_tell_version_and_models() {
     for (String path : List.of("health", "ready")) {
-      Api.Answer answer = api.get("/" + path);
+      Answer answer = api.get("/" + path);
       assertEquals(200, answer.status());
       assertEquals(
-          path.equals("health") ? "healthy" : "ready", answer.body().get("status").asText());
-      assertEquals("1.0.0", answer.body().get("version").asText());
-      assertEquals("ArcFace + retinaface", answer.body().get("face_detection_model").asText());
+          path.equals("health") ? "healthy" : "ready", answer.json().get("status").asText());
+      assertEquals(Build.version(), answer.json().get("version").asText());
+      assertEquals("ArcFace + retinaface", answer.json().get("face_detection_model").asText());
       assertTrue(
           answer
-              .body()
+              .json()
               .get("timestamp")
               .asText()
               .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d UTC"));
-      assertFalse(answer.header("X-Request-Id").isBlank());
+      assertFalse(answer.requestId().isBlank());
     }
   }
 }

@@ -39,14 +39,17 @@ class LoadIT {
   @Test
   void no_answer_is_wrong_and_nothing_is_left_behind() throws Exception {
     try (RunningService service = RunningService.start()) {
-      Api api = new Api(service);
+      ServiceClient api = new ServiceClient(service);
       List<Body> bodies =
           List.of(
-              Body.json(Api.request(Api.photo("obama.jpg"))),
-              Body.json(Api.request(Api.photo("obama2.jpg"), Api.photo("biden.jpg"))),
+              Body.json(Photographs.request(Photographs.element("obama.jpg"))),
+              Body.json(
+                  Photographs.request(
+                      Photographs.element("obama2.jpg"), Photographs.element("biden.jpg"))),
               Body.json(
                   "{\"details\": true, "
-                      + Api.request(Api.photo("astronaut.png"), "{\"image_base64\": \"QUJD\"}")
+                      + Photographs.request(
+                              Photographs.element("astronaut.png"), "{\"image_base64\": \"QUJD\"}")
                           .substring(1)),
               Body.form(
                   new FormBody()
@@ -79,7 +82,8 @@ class LoadIT {
     }
   }
 
-  private void load(RunningService service, Api api, List<Body> bodies, List<JsonNode> alone)
+  private void load(
+      RunningService service, ServiceClient api, List<Body> bodies, List<JsonNode> alone)
       throws Exception {
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     long end = System.nanoTime() + SECONDS * 1_000_000_000L;
@@ -98,7 +102,11 @@ class LoadIT {
   }
 
   private void step(
-      RunningService service, Api api, List<Body> bodies, List<JsonNode> alone, Random random)
+      RunningService service,
+      ServiceClient api,
+      List<Body> bodies,
+      List<JsonNode> alone,
+      Random random)
       throws IOException {
     int which = random.nextInt(bodies.size());
     Body body = bodies.get(which);
@@ -109,7 +117,7 @@ class LoadIT {
       case 2 -> leave(service, body, part);
       case 3 -> leave(service, body, body.bytes().length);
       default -> {
-        Api.Answer answer = body.ask(api);
+        Answer answer = body.ask(api);
         count(answer.status());
         if (answer.status() == 200) assertEquals(alone.get(which), answer.comparable());
       }
@@ -166,7 +174,7 @@ class LoadIT {
       return new Body(path.replace("details", "detials"), type, text.getBytes(ISO_8859_1));
     }
 
-    Api.Answer ask(Api api) {
+    Answer ask(ServiceClient api) {
       return api.post(path, type, bytes);
     }
   }

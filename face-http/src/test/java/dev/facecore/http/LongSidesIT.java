@@ -34,15 +34,15 @@ class LongSidesIT {
     images.add(element(wide, "jpg"));
     images.add(Photographs.asBase64(Photographs.path("biden.jpg")));
     try (RunningService service = RunningService.start()) {
-      Api.Answer answer =
-          new Api(service)
+      Answer answer =
+          new ServiceClient(service)
               .extract(Photographs.request(images, "\"detection_size\":4096", "\"details\":true"));
       assertEquals(200, answer.status(), answer::error);
-      assertEquals(4, answer.body().path("images_processed").asInt());
-      assertEquals(4, answer.body().path("total_faces_detected").asInt());
-      assertEquals(2, answer.body().path("unique_faces").asInt());
+      assertEquals(4, answer.json().path("images_processed").asInt());
+      assertEquals(4, answer.json().path("total_faces_detected").asInt());
+      assertEquals(2, answer.json().path("unique_faces").asInt());
       int far = 0;
-      for (JsonNode seen : answer.body().path("faces").path(0).path("occurrences")) {
+      for (JsonNode seen : answer.json().path("faces").path(0).path("occurrences")) {
         boolean isWide = seen.path("image_index").asInt() % 2 == 0;
         double at = seen.path("box").path(isWide ? "x" : "y").asDouble();
         assertTrue(at > 33_000 && at < LONG, "at " + at);

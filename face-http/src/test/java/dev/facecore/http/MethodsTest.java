@@ -78,7 +78,8 @@ class MethodsTest {
       String line = log.await(Level.INFO, id.substring("X-Request-Id: ".length()));
       assertTrue(line.contains(" GET /ready 503 "), line);
     }
-    String metrics = Call.get(service, "/metrics", "Authorization", "Bearer s3cret").body();
+    String metrics =
+        ServiceClient.get(service.at("/metrics"), "Authorization", "Bearer s3cret").text();
     assertTrue(metrics.contains("method=\"GET\",path=\"/ready\",status=\"503\""), metrics);
   }
 

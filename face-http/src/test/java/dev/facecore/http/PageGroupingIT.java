@@ -185,7 +185,7 @@ class PageGroupingIT {
 
   @Test
   void photographs_become_the_answer_of_the_service() throws IOException {
-    Api api = new Api(page.service());
+    ServiceClient api = new ServiceClient(page.service());
     JsonNode apart = answer(api, DedupMode.FIRST, 1, false, 0);
     assertEquals(4, apart.get("unique_faces").asInt());
     int compared = 0;
@@ -207,7 +207,7 @@ class PageGroupingIT {
   }
 
   private static JsonNode answer(
-      Api api, DedupMode mode, double threshold, boolean distinct, double quality)
+      ServiceClient api, DedupMode mode, double threshold, boolean distinct, double quality)
       throws IOException {
     FormBody body =
         new FormBody()
@@ -219,7 +219,7 @@ class PageGroupingIT {
     for (Path photograph : Photographs.ALL) {
       body.file("images", photograph.getFileName().toString(), Files.readAllBytes(photograph));
     }
-    return api.post("/extract-faces", FormBody.TYPE, body.bytes()).body();
+    return api.post("/extract-faces", FormBody.TYPE, body.bytes()).json();
   }
 
   /** Without what is of one request, and the rate, which the page does not know. */

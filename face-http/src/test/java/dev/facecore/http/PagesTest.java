@@ -46,11 +46,11 @@ class PagesTest {
     while (!open.isEmpty()) {
       URI address = open.pop();
       if (types.containsKey(address.getPath())) continue;
-      Answer answer = Answer.get(address);
+      Answer answer = ServiceClient.get(address);
       assertEquals(200, answer.status(), address.toString());
       types.put(address.getPath(), answer.header("Content-Type").orElseThrow().replace("; ", ";"));
       if (address.getPath().startsWith("/assets/")) continue;
-      LINK.matcher(answer.body())
+      LINK.matcher(answer.text())
           .results()
           .forEach(link -> open.add(address.resolve(link.group(1))));
     }
@@ -70,7 +70,7 @@ class PagesTest {
   @Test
   void pages_and_their_files_keep_to_themselves() {
     for (String path : List.of("/", "/docs", "/redoc", "/openapi.json", "/web/main.js")) {
-      Answer answer = Answer.get(service.at(path));
+      Answer answer = ServiceClient.get(service.at(path));
       assertEquals("nosniff", answer.header("X-Content-Type-Options").orElse(""), path);
       assertEquals("no-referrer", answer.header("Referrer-Policy").orElse(""), path);
       assertEquals("DENY", answer.header("X-Frame-Options").orElse(""), path);
@@ -83,20 +83,20 @@ class PagesTest {
 
   @Test
   void a_page_is_sent_again_only_when_it_has_changed() {
-    Answer first = Answer.get(service.at("/"));
+    Answer first = ServiceClient.get(service.at("/"));
     assertEquals("no-cache", first.header("Cache-Control").orElse(""));
     String tag = first.header("ETag").orElseThrow();
-    Answer again = Answer.get(service.at("/"), "If-None-Match", tag);
+    Answer again = ServiceClient.get(service.at("/"), "If-None-Match", tag);
     assertEquals(304, again.status());
-    assertEquals("", again.body());
-    assertEquals(200, Answer.get(service.at("/"), "If-None-Match", "\"other\"").status());
+    assertEquals("", again.text());
+    assertEquals(200, ServiceClient.get(service.at("/"), "If-None-Match", "\"other\"").status());
   }
 
   @Test
   void the_head_of_a_page_is_that_of_the_page() {
-    Answer page = Answer.get(service.at("/docs"));
-    Answer head = Answer.send("HEAD", service.at("/docs"), null);
-    assertEquals("", head.body());
+    Answer page = ServiceClient.get(service.at("/docs"));
+    Answer head = ServiceClient.send("HEAD", service.at("/docs"), null);
+    assertEquals("", head.text());
     for (String name : List.of("Content-Type", "Content-Length", "ETag", "X-Frame-Options")) {
       assertEquals(page.header(name).orElseThrow(), head.header(name).orElse("none"), name);
     }
@@ -105,7 +105,7 @@ class PagesTest {
   @Test
   void packaged_files_are_kept_by_browsers() {
     String path = "/assets/swagger-ui/" + Build.swaggerUi() + "/swagger-ui.css";
-    Answer answer = Answer.get(service.at(path));
+    Answer answer = ServiceClient.get(service.at(path));
     assertEquals("max-age=31536000, immutable", answer.header("Cache-Control").orElse(""));
   }
 
@@ -123,7 +123,7 @@ class PagesTest {
             "/web/..%2fbuild.properties",
             "/assets/../openapi.json",
             "/META-INF/MANIFEST.MF")) {
-      int status = Answer.get(service.at(path)).status();
+      int status = ServiceClient.get(service.at(path)).status();
       assertTrue(status == 404 || status == 400, path + " gave " + status);
     }
   }
@@ -131,9 +131,9 @@ class PagesTest {
   @Test
   void nothing_names_the_internet() {
     String redoc = "/assets/redoc/" + Build.redoc() + "/bundles/redoc.standalone.js";
-    assertFalse(Answer.get(service.at(redoc)).body().contains("cdn.redoc.ly"));
+    assertFalse(ServiceClient.get(service.at(redoc)).text().contains("cdn.redoc.ly"));
     for (String page : List.of("/", "/docs", "/redoc")) {
-      String body = Answer.get(service.at(page)).body();
+      String body = ServiceClient.get(service.at(page)).text();
       assertFalse(body.contains("src=\"http") || body.contains("href=\"http"), page);
     }
   }

@@ -24,6 +24,16 @@ final class Photographs {
     return Path.of("../face-examples/photos", name).toAbsolutePath().normalize();
   }
 
+  /** An element of a request: a photograph of one name. */
+  static String element(String name) {
+    return asBase64(path(name));
+  }
+
+  /** An element of a request. */
+  static String url(Object address) {
+    return "{\"image_url\": \"" + address + "\"}";
+  }
+
   /** An element of a request. */
   static String asBase64(Path photograph) {
     try {
@@ -32,6 +42,11 @@ final class Photographs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A request with some elements. */
+  static String request(String... elements) {
+    return request(List.of(elements));
   }
 
   /**

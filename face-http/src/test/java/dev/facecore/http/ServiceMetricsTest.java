@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,13 @@ class ServiceMetricsTest {
 
   @Test
   void it_is_the_text_format_of_prometheus() {
-    Call.get(service, "/health");
-    HttpResponse<String> answer = Call.get(service, "/metrics");
-    assertEquals(200, answer.statusCode());
+    ServiceClient.get(service.at("/health"));
+    Answer answer = ServiceClient.get(service.at("/metrics"));
+    assertEquals(200, answer.status());
     assertEquals(
-        "text/plain; version=0.0.4; charset=utf-8",
-        answer.headers().firstValue("Content-Type").orElse(""));
-    List<String> lines = answer.body().lines().toList();
-    assertTrue(lines.size() > 50, answer::body);
+        "text/plain; version=0.0.4; charset=utf-8", answer.header("Content-Type").orElse(""));
+    List<String> lines = answer.text().lines().toList();
+    assertTrue(lines.size() > 50, answer::text);
     for (String line : lines) {
       assertTrue(
           line.matches("# (HELP|TYPE) [a-z_0-9]+ .+")
@@ -64,13 +62,14 @@ class ServiceMetricsTest {
         "facecore_ready"
       })
   void what_has_not_happened_is_zero(String series) {
-    assertTrue(Call.get(service, "/metrics").body().contains("\n" + series + " "), series);
+    assertTrue(
+        ServiceClient.get(service.at("/metrics")).text().contains("\n" + series + " "), series);
     assertEquals(0, value(series));
   }
 
   @Test
   void memory_threads_and_processor_are_told() {
-    String text = Call.get(service, "/metrics").body();
+    String text = ServiceClient.get(service.at("/metrics")).text();
     for (String family :
         List.of("jvm_memory_used_bytes", "jvm_threads_live_threads", "system_cpu_count")) {
       assertTrue(text.contains("\n" + family), family);
@@ -87,10 +86,10 @@ class ServiceMetricsTest {
   void a_result_is_counted() {
     service.loadModels();
     assertEquals(1, value("facecore_ready"));
-    String photograph = Call.photograph();
+    String photograph = Photographs.element("obama.jpg");
     String body =
         "{\"images\":[" + photograph + ",{\"image_base64\":\"AAAA\"}," + photograph + "]}";
-    assertEquals(200, Call.extract(service, body).statusCode());
+    assertEquals(200, ServiceClient.post(service.at("/extract-faces"), body).status());
     awaitValue(requests("POST", "/extract-faces", 200), 1);
     assertEquals(2, value("facecore_images_total{outcome=\"processed\"}"));
     assertEquals(1, value("facecore_images_total{outcome=\"failed\"}"));
@@ -109,11 +108,11 @@ class ServiceMetricsTest {
 
   @Test
   void refusals_are_counted_by_status() {
-    Call.extract(service, "{}");
-    Call.get(service, "/ready");
-    Call.get(service, "/ready");
-    Call.get(service, "/no-such-path");
-    Call.send(service, "PUT", "/health", "");
+    ServiceClient.post(service.at("/extract-faces"), "{}");
+    ServiceClient.get(service.at("/ready"));
+    ServiceClient.get(service.at("/ready"));
+    ServiceClient.get(service.at("/no-such-path"));
+    ServiceClient.send("PUT", service.at("/health"), "");
     awaitValue(requests("POST", "/extract-faces", 503), 1);
     awaitValue(requests("GET", "/ready", 503), 2);
     awaitValue(requests("GET", "none", 404), 1);
@@ -122,25 +121,25 @@ class ServiceMetricsTest {
 
   @Test
   void callers_cannot_make_series() throws IOException {
-    Call.get(service, "/metrics");
+    ServiceClient.get(service.at("/metrics"));
     RawHttp.head(service, "BREW /health HTTP/1.1", "Host: localhost");
-    Call.get(service, "/no-such-path");
+    ServiceClient.get(service.at("/no-such-path"));
     awaitValue(requests("GET", "none", 404), 1);
     awaitValue(requests("other", "none", 405), 1);
-    long before = Call.get(service, "/metrics").body().lines().count();
+    long before = ServiceClient.get(service.at("/metrics")).text().lines().count();
     for (int i = 0; i < 40; i++) {
-      Call.get(service, "/no-such-path/" + i + "?query=" + i);
+      ServiceClient.get(service.at("/no-such-path/" + i + "?query=" + i));
       RawHttp.head(service, "M" + i + " /health HTTP/1.1", "Host: localhost");
     }
     awaitValue(requests("GET", "none", 404), 41);
     awaitValue(requests("other", "none", 405), 41);
-    assertEquals(before, Call.get(service, "/metrics").body().lines().count());
+    assertEquals(before, ServiceClient.get(service.at("/metrics")).text().lines().count());
   }
 
   @Test
   void two_services_do_not_share() {
     try (RunningService other = RunningService.startUnready(Map.of())) {
-      Call.get(other, "/health");
+      ServiceClient.get(other.at("/health"));
       awaitValue(other, requests("GET", "/health", 200), 1);
       assertEquals(0, value(requests("GET", "/health", 200)));
     }
@@ -183,8 +182,8 @@ class ServiceMetricsTest {
   }
 
   private static double value(RunningService service, String series) {
-    return Call.get(service, "/metrics")
-        .body()
+    return ServiceClient.get(service.at("/metrics"))
+        .text()
         .lines()
         .filter(line -> line.startsWith(series + " "))
         .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))

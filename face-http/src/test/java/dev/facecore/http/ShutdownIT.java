@@ -14,15 +14,15 @@ class ShutdownIT {
   @Test
   void requests_under_way_are_answered_and_new_ones_refused() throws Exception {
     RunningService service = RunningService.start(Map.of("URL_ALLOW_PRIVATE", "true"));
-    Api api = new Api(service);
+    ServiceClient api = new ServiceClient(service);
     int port = service.at("/").getPort();
     try (PictureHost host = new PictureHost()) {
-      CompletableFuture<Api.Answer> underWay =
-          api.extractLater(Api.request(Api.url(host.at("/held/obama.jpg"))));
+      CompletableFuture<Answer> underWay =
+          api.extractLater(Photographs.request(Photographs.url(host.at("/held/obama.jpg"))));
       host.awaitAsked(1);
       CompletableFuture<Void> stopping = CompletableFuture.runAsync(service::close);
       while (api.get("/ready").status() == 200) Thread.onSpinWait();
-      Api.Answer refused = api.extract(Api.request(Api.photo("obama.jpg")));
+      Answer refused = api.extract(Photographs.request(Photographs.element("obama.jpg")));
       assertEquals(503, refused.status());
       host.release();
       assertEquals(200, underWay.join().status());

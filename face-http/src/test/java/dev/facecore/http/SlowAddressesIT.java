@@ -22,19 +22,20 @@ class SlowAddressesIT {
         Map.of("URL_ALLOW_PRIVATE", "true", "MAX_CONCURRENT_REQUESTS", "1", "MAX_QUEUE", "4");
     try (RunningService service = RunningService.start(narrow);
         PictureHost host = new PictureHost()) {
-      Api api = new Api(service);
+      ServiceClient api = new ServiceClient(service);
       String[] held = new String[ADDRESSES];
-      for (int i = 0; i < ADDRESSES; i++) held[i] = Api.url(host.at("/held/" + i));
-      List<CompletableFuture<Api.Answer>> slow = new ArrayList<>();
-      for (int i = 0; i < REQUESTS; i++) slow.add(api.extractLater(Api.request(held)));
+      for (int i = 0; i < ADDRESSES; i++) held[i] = Photographs.url(host.at("/held/" + i));
+      List<CompletableFuture<Answer>> slow = new ArrayList<>();
+      for (int i = 0; i < REQUESTS; i++) slow.add(api.extractLater(Photographs.request(held)));
       host.awaitAsked(6);
-      for (String image : List.of(Api.photo("obama.jpg"), Api.url(host.at("/obama.jpg")))) {
-        CompletableFuture<Api.Answer> other = api.extractLater(Api.request(image));
+      for (String image :
+          List.of(Photographs.element("obama.jpg"), Photographs.url(host.at("/obama.jpg")))) {
+        CompletableFuture<Answer> other = api.extractLater(Photographs.request(image));
         assertEquals(200, other.get(LONGER_THAN_ANY_ANSWER, TimeUnit.SECONDS).status());
       }
-      for (CompletableFuture<Api.Answer> one : slow) assertFalse(one.isDone());
+      for (CompletableFuture<Answer> one : slow) assertFalse(one.isDone());
       host.release(); // there are no such pictures
-      for (CompletableFuture<Api.Answer> one : slow) assertEquals(400, one.join().status());
+      for (CompletableFuture<Answer> one : slow) assertEquals(400, one.join().status());
     }
   }
 }

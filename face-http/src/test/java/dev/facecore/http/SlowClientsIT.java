@@ -77,7 +77,7 @@ class SlowClientsIT {
       assertEquals("HTTP/1.1 200 OK", head.get(0));
       assertTrue(head.contains("Connection: close"), head::toString);
       // The rest of the answer is more than the systems of both sides keep.
-      Api.Answer other = new Api(service).extract("{}");
+      Answer other = new ServiceClient(service).extract("{}");
       assertEquals(400, other.status(), other.error());
       JsonNode answer = new ObjectMapper().readTree(withoutChunks(reader.readRest()));
       assertEquals(FACES, answer.get("faces").size());
@@ -109,6 +109,6 @@ class SlowClientsIT {
             sentence.contains("the body arrived at less than 1000 bytes a second"), sentence);
       }
     }
-    assertEquals(400, new Api(service).extract("{}").status());
+    assertEquals(400, new ServiceClient(service).extract("{}").status());
   }
 }

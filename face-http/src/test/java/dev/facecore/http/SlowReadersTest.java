@@ -36,7 +36,7 @@ class SlowReadersTest {
         reader.send(PAGE);
         assertEquals("HTTP/1.1 200 OK", reader.readHead().get(0));
       }
-      assertEquals(200, Call.get(service, "/health").statusCode());
+      assertEquals(200, ServiceClient.get(service.at("/health")).status());
       for (RawHttp reader : readers) reader.close();
     }
   }

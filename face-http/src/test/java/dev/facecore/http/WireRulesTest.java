@@ -99,9 +99,9 @@ class WireRulesTest {
   void a_wrong_method_is_told_the_right_ones() {
     assertEquals(
         "GET, HEAD",
-        Call.send(service, "PUT", "/health", "").headers().firstValue("Allow").orElse(""));
+        ServiceClient.send("PUT", service.at("/health"), "").header("Allow").orElse(""));
     assertEquals(
-        "POST", Call.get(service, "/extract-faces").headers().firstValue("Allow").orElse(""));
+        "POST", ServiceClient.get(service.at("/extract-faces")).header("Allow").orElse(""));
   }
 
   private static String length(List<String> head) {
