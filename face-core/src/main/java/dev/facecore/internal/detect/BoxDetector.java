@@ -3,8 +3,6 @@ package dev.facecore.internal.detect;
 import dev.facecore.Deadline;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.image.Rendition;
-import dev.facecore.stage.Detection;
-import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.Picture;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,32 +13,37 @@ import java.util.Optional;
  * second pass. A box in which that finds no face is dropped unless it has points of its own.
  */
 record BoxDetector(String name, CandidateFinder finder, LandmarkPass landmarks)
-    implements FaceDetector {
+    implements PointedDetector {
   /** Two boxes whose faces overlap by more than this are about one face. */
   private static final double ONE_FACE = 0.4;
 
-  /** The finder's own box and score beside the face of the second pass. */
+  /**
+   * The finder's own box and score beside the face of the second pass, or beside itself where that
+   * saw none.
+   */
   private record Seen(Candidate box, Candidate face) {
     Candidate faceByBoxScore() {
       return new Candidate(
           face.left(), face.top(), face.right(), face.bottom(), box.score(), face.points());
     }
 
-    Candidate boxWithPoints() {
-      return new Candidate(
-          box.left(), box.top(), box.right(), box.bottom(), box.score(), face.points());
+    Pointed in(Picture picture) {
+      Candidate boxWithPoints =
+          new Candidate(
+              box.left(), box.top(), box.right(), box.bottom(), box.score(), face.points());
+      double confidence = face.equals(box) ? 0 : face.score();
+      return new Pointed(boxWithPoints.toDetection(picture.width(), picture.height()), confidence);
     }
   }
 
   @Override
-  public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
+  public List<Pointed> pointed(Picture picture, int detectionSize, Deadline deadline) {
     try (DecodedImage.Borrowed image = DecodedImage.borrow(picture)) {
       List<Seen> seen = seen(image.image(), detectionSize, deadline);
       return NonMaxSuppression.keep(
               seen, Seen::faceByBoxScore, Candidate::overlap, ONE_FACE, deadline)
           .stream()
-          .map(Seen::boxWithPoints)
-          .map(candidate -> candidate.toDetection(picture.width(), picture.height()))
+          .map(both -> both.in(picture))
           .toList();
     }
   }

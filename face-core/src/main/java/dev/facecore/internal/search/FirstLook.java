@@ -1,24 +1,29 @@
 package dev.facecore.internal.search;
 
 import dev.facecore.Deadline;
+import dev.facecore.internal.detect.PointedDetector;
 import dev.facecore.internal.detect.ScoutingDetector;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.Picture;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * The whole picture as it is, at the size that was chosen or at one that suits the faces in it.
  *
  * @param faces what was found
+ * @param settled those of the faces that need no further look: a second network saw them from near
  * @param places where the detector saw too little for a face, by descending confidence; empty for a
  *     detector that does not say
  * @param size the largest detection size that was used
  * @param nanos how long the first run of the detector took
  */
-record FirstLook(List<Detection> faces, List<Detection> places, int size, long nanos) {
+record FirstLook(
+    List<Detection> faces, Set<Detection> settled, List<Detection> places, int size, long nanos) {
   /** Finds faces of 24 pixels of the network and more; docs/detection-size.md has the table. */
   static final int USUAL = 640;
 
@@ -44,15 +49,25 @@ record FirstLook(List<Detection> faces, List<Detection> places, int size, long n
       Picture picture, OptionalInt chosenSize, FaceDetector detector, Deadline deadline) {
     int size = size(chosenSize);
     long start = System.nanoTime();
+    Set<Detection> settled = new HashSet<>();
     List<Detection> seen =
         detector instanceof ScoutingDetector scout
             ? scout.candidates(picture, size, deadline)
-            : detector.detect(picture, size, deadline);
+            : detect(picture, size, detector, settled, deadline);
     long nanos = System.nanoTime() - start;
     List<Detection> faces = seen.stream().filter(FirstLook::isFace).toList();
     List<Detection> places = seen.stream().filter(found -> !isFace(found)).toList();
-    FirstLook look = new FirstLook(faces, places, size, nanos);
+    FirstLook look = new FirstLook(faces, settled, places, size, nanos);
     return chosenSize.isPresent() ? look : look.enlarged(picture, faces, detector, deadline);
+  }
+
+  private static List<Detection> detect(
+      Picture picture, int size, FaceDetector detector, Set<Detection> settled, Deadline deadline) {
+    if (!(detector instanceof PointedDetector both))
+      return detector.detect(picture, size, deadline);
+    List<PointedDetector.Pointed> found = both.pointed(picture, size, deadline);
+    found.stream().filter(TurnedFaces::isSettled).forEach(seen -> settled.add(seen.face()));
+    return found.stream().map(PointedDetector.Pointed::face).toList();
   }
 
   private static boolean isFace(Detection found) {
@@ -63,7 +78,7 @@ record FirstLook(List<Detection> faces, List<Detection> places, int size, long n
   FirstLook withoutFaces() {
     List<Detection> all = new ArrayList<>(faces);
     all.addAll(places);
-    return new FirstLook(List.of(), List.copyOf(all), size, nanos);
+    return new FirstLook(List.of(), Set.of(), List.copyOf(all), size, nanos);
   }
 
   /**
@@ -73,11 +88,12 @@ record FirstLook(List<Detection> faces, List<Detection> places, int size, long n
   FirstLook enlarged(
       Picture picture, List<Detection> known, FaceDetector detector, Deadline deadline) {
     if (size >= LARGER || known.stream().noneMatch(face -> isSmall(face, picture))) {
-      return new FirstLook(known, places, size, nanos);
+      return new FirstLook(known, settled, places, size, nanos);
     }
-    List<Detection> all = new ArrayList<>(detector.detect(picture, LARGER, deadline));
+    Set<Detection> settledToo = new HashSet<>(settled);
+    List<Detection> all = new ArrayList<>(detect(picture, LARGER, detector, settledToo, deadline));
     all.addAll(known);
-    return new FirstLook(Distinct.of(all), places, LARGER, nanos);
+    return new FirstLook(Distinct.of(all), settledToo, places, LARGER, nanos);
   }
 
   private boolean isSmall(Detection face, Picture picture) {

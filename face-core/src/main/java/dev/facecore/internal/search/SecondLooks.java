@@ -71,20 +71,22 @@ final class SecondLooks {
 
   private List<Detection> judged(FirstLook first, Picture picture, Deadline deadline) {
     Set<Detection> leaning = leaning(first, picture);
-    boolean isSure =
-        first.faces().stream().noneMatch(face -> SecondOpinion.isDoubtful(face.confidence()));
+    boolean isSure = first.faces().stream().noneMatch(face -> isDoubtful(first, face));
     if (leaning.isEmpty() && isSure) return first.faces();
     try (DecodedImage.Borrowed lent = DecodedImage.borrow(picture)) {
       DecodedImage image = lent.image();
       List<Detection> faces = new ArrayList<>();
       for (Detection found : first.faces()) {
         Detection face = leaning.contains(found) ? turned.upright(image, found, deadline) : found;
-        boolean isDoubtful = SecondOpinion.isDoubtful(found.confidence());
-        if (!isDoubtful || opinion.confirms(image, face, deadline)) faces.add(face);
+        if (!isDoubtful(first, found) || opinion.confirms(image, face, deadline)) faces.add(face);
       }
       // Several wrong boxes on one turned face come out as the one right box.
       return leaning.isEmpty() ? faces : Distinct.of(faces);
     }
+  }
+
+  private static boolean isDoubtful(FirstLook first, Detection found) {
+    return SecondOpinion.isDoubtful(found.confidence()) && !first.settled().contains(found);
   }
 
   private boolean isFace(DecodedImage image, Detection found, Deadline deadline) {
@@ -95,6 +97,7 @@ final class SecondLooks {
   /** The largest of the faces that are turned or may be. */
   private Set<Detection> leaning(FirstLook first, Picture picture) {
     return first.faces().stream()
+        .filter(face -> !first.settled().contains(face))
         .filter(face -> turned.needsAnotherLook(face, picture, first.shrink(picture)))
         .sorted(Comparator.<Detection>comparingDouble(face -> face.box().area()).reversed())
         .limit(MOST_TURNED)

@@ -2,6 +2,7 @@ package dev.facecore.internal.search;
 
 import dev.facecore.Box;
 import dev.facecore.Deadline;
+import dev.facecore.internal.detect.PointedDetector;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceDetector;
@@ -62,6 +63,15 @@ final class TurnedFaces {
   /** For faces that another detector has found: this one looks at each that is large and whole. */
   static TurnedFaces seenBy(FaceDetector detector) {
     return new TurnedFaces(detector, ALWAYS_DOUBTFUL);
+  }
+
+  /**
+   * Whether a face that two networks saw needs no further look: the one that looked from near and
+   * set the points is as sure of it as a confirming look would be, and the face stands.
+   */
+  static boolean isSettled(PointedDetector.Pointed seen) {
+    return seen.pointsConfidence() >= CONFIRMED
+        && Math.abs(Lean.of(seen.face().landmarks())) <= STRAIGHT;
   }
 
   /**
