@@ -37,7 +37,7 @@ record FirstLook(
   private static final double SMALL = 24;
 
   /** What every detector takes for a face. */
-  private static final double FACE = 0.5;
+  static final double FACE = 0.5;
 
   /** The size of the first look. */
   static int size(OptionalInt chosenSize) {

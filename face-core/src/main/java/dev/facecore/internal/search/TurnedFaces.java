@@ -140,7 +140,14 @@ final class TurnedFaces {
     }
     return best.flatMap(look -> straight(image, look, deadline))
         .filter(look -> look.face().confidence() >= SURE)
+        .or(() -> asFace(image, place, deadline))
         .map(look -> straightened(image, look, deadline).face());
+  }
+
+  // A place that another detector overlooked may be a face to this one: its points lead on then.
+  private Optional<CloseLook> asFace(DecodedImage image, Detection place, Deadline deadline) {
+    if (place.confidence() < FirstLook.FACE) return Optional.empty();
+    return best(image, place, deadline).filter(look -> look.face().confidence() >= SURE);
   }
 
   /**
