@@ -1,7 +1,6 @@
 package dev.facecore.internal.image;
 
 import dev.facecore.PlatformException;
-import dev.facecore.internal.log.Log;
 import dev.facecore.internal.natives.NativeFailure;
 import dev.facecore.internal.natives.NativeLibraries;
 import java.nio.file.Path;
@@ -42,7 +41,6 @@ public final class OpenCvLibrary {
       }
       // Work is parallel over pictures; threads inside OpenCV would only compete with it.
       Core.setNumThreads(1);
-      Log.debug(OpenCvLibrary.class, "Loaded OpenCV {}", Core.VERSION);
       return null;
     } catch (Exception | LinkageError failure) {
       return failure;

@@ -9,7 +9,6 @@ import dev.facecore.Deadline;
 import dev.facecore.InferenceException;
 import dev.facecore.ModelException;
 import dev.facecore.PlatformException;
-import dev.facecore.internal.log.Log;
 import dev.facecore.internal.natives.NativeTime;
 import dev.facecore.model.Accelerator;
 import java.nio.FloatBuffer;
@@ -53,10 +52,7 @@ public final class OnnxModel implements AutoCloseable {
     OrtEnvironment environment = OrtLibrary.environment();
     OrtSession session = createSession(name, weights, environment, accelerator);
     try {
-      OnnxModel model =
-          new OnnxModel(name, environment, session, contract.resolvedFor(name, session));
-      Log.debug(OnnxModel.class, "Opened {}, {} bytes, on {}", name, weights.length, accelerator);
-      return model;
+      return new OnnxModel(name, environment, session, contract.resolvedFor(name, session));
     } catch (OrtException e) {
       closeAfter(e, session);
       throw new ModelException(

@@ -4,7 +4,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import dev.facecore.PlatformException;
-import dev.facecore.internal.log.Log;
 import dev.facecore.internal.natives.NativeFailure;
 import dev.facecore.internal.natives.NativeLibraries;
 import java.lang.reflect.Field;
@@ -42,13 +41,9 @@ final class OrtLibrary {
   private static Throwable attempt() {
     try {
       load();
-      boolean isShared;
       synchronized (OrtEnvironment.class) { // the lock of its own methods
-        isShared = isThere();
-        if (!isShared) make();
+        if (!isThere()) make();
       }
-      String whose = isShared ? "with the application's environment" : "with an environment";
-      Log.debug(OrtLibrary.class, "Loaded ONNX Runtime, {}", whose);
       return null;
     } catch (Exception | LinkageError failure) {
       return failure;
