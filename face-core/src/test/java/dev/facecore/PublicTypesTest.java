@@ -33,7 +33,7 @@ class PublicTypesTest {
               """
               FaceExtractor FaceExtractorBuilder ExtractionOptions DedupMode Threshold Deadline ImageSource
               Extraction ImageAnalysis StageTimes Person Sighting Face Embedding Headshot
-              Box Point FaceLandmarks FaceIndex Comparison
+              Box Point FaceLandmarks FaceIndex FaceAlbum FaceRef Comparison
               FaceException DeadlineException ImageException IndexException InferenceException PlatformException
               ModelException NoFaceException TooManyFacesException IntegrationException
               """),

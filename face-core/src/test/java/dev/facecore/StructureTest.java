@@ -40,6 +40,7 @@ class StructureTest {
           "align",
           "embed",
           "dedup",
+          "album",
           "pipeline");
   private static final Set<String> PUBLIC = Set.of("", "stage", "model");
 
@@ -59,6 +60,7 @@ class StructureTest {
           "model/ModelInfo.java", Set.of("models"),
           // Pure Java that lies apart for its size.
           "stage/FaceDeduplicator.java", Set.of("dedup"),
+          "FaceAlbum.java", Set.of("album"),
           "FaceIndex.java", Set.of("dedup"));
 
   private static final Pattern USED = Pattern.compile("dev\\.facecore\\.internal\\.(\\w+)");

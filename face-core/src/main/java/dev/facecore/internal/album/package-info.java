@@ -1,0 +1,2 @@
+/** Faces that come over time: only what a change touches is grouped again. */
+package dev.facecore.internal.album;

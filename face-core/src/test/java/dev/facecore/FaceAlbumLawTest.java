@@ -1,0 +1,141 @@
+package dev.facecore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.facecore.internal.dedup.Clusters;
+import dev.facecore.internal.dedup.Links;
+import dev.facecore.internal.dedup.TestFaces;
+import dev.facecore.stage.Readability;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** At any moment the people of an album are those of all its faces at once. */
+class FaceAlbumLawTest {
+  private static final int HISTORIES = 2000;
+
+  private final List<FaceRef[]> same = new ArrayList<>();
+  private final List<FaceRef[]> different = new ArrayList<>();
+  private final Map<FaceRef, Face> faces = new TreeMap<>();
+  private final Set<String> keys = new HashSet<>();
+  private int pictures;
+  private int refused;
+  private int checks;
+
+  @Test
+  void holds_in_random_histories() {
+    for (int seed = 0; seed < HISTORIES; seed++) {
+      same.clear();
+      different.clear();
+      faces.clear();
+      keys.clear();
+      live(new Random(seed), seed);
+    }
+    assertTrue(refused > 100, refused + " contradictions");
+    assertTrue(checks == 12 * HISTORIES, checks + " checks");
+  }
+
+  private void live(Random random, int seed) {
+    boolean distinct = random.nextBoolean();
+    double threshold = new double[] {0.3, 0.5, 0.7}[random.nextInt(3)];
+    Readability readability =
+        random.nextBoolean() ? Readability.NOT_MEASURED : new Readability(1.5, 3.5, 0.6);
+    FaceAlbum album = FaceAlbum.of(threshold, distinct, readability);
+    for (int step = 0; step < 12; step++) {
+      step(album, random);
+      assertEquals(
+          atOnce(threshold, distinct, readability), people(album), "seed " + seed + ", " + step);
+      checks++;
+    }
+  }
+
+  private void step(FaceAlbum album, Random random) {
+    List<FaceRef> all = List.copyOf(faces.keySet());
+    int what = random.nextInt(10);
+    if (what < 5 || all.size() < 2) {
+      String key = "p" + random.nextInt(12);
+      boolean there = !keys.add(key);
+      forget(key);
+      List<Face> fresh = picture(random);
+      for (int i = 0; i < fresh.size(); i++) faces.put(new FaceRef(key, i), fresh.get(i));
+      if (there || random.nextBoolean()) album.replace(key, fresh);
+      else album.put(key, fresh);
+      return;
+    }
+    FaceRef a = all.get(random.nextInt(all.size()));
+    FaceRef b = all.get(random.nextInt(all.size()));
+    if (what == 5) {
+      forget(a.picture());
+      keys.remove(a.picture());
+      assertTrue(album.remove(a.picture()));
+    } else if (!a.equals(b)) {
+      correct(album, what, a, b);
+    }
+  }
+
+  private void correct(FaceAlbum album, int what, FaceRef a, FaceRef b) {
+    if (what == 6) {
+      album.withdraw(a, b);
+      same.removeIf(pair -> Set.of(pair).equals(Set.of(a, b)));
+      different.removeIf(pair -> Set.of(pair).equals(Set.of(a, b)));
+      return;
+    }
+    try {
+      if (what == 7) album.same(a, b);
+      else album.different(a, b);
+      (what == 7 ? same : different).add(new FaceRef[] {a, b});
+    } catch (IllegalArgumentException contradiction) {
+      refused++;
+    }
+  }
+
+  private void forget(String key) {
+    same.removeIf(pair -> pair[0].picture().equals(key) || pair[1].picture().equals(key));
+    different.removeIf(pair -> pair[0].picture().equals(key) || pair[1].picture().equals(key));
+    faces.keySet().removeIf(ref -> ref.picture().equals(key));
+  }
+
+  private List<Face> picture(Random random) {
+    List<Face> fresh = new ArrayList<>();
+    pictures++;
+    for (int n = random.nextInt(4); n > 0; n--) {
+      List<Face> all = List.copyOf(faces.values());
+      if (!all.isEmpty() && random.nextInt(8) == 0) {
+        fresh.add(all.get(random.nextInt(all.size())).withImageIndex(pictures));
+        continue;
+      }
+      float[] vector = new float[3];
+      for (int d = 0; d < 3; d++) vector[d] = (float) (2 * random.nextGaussian());
+      fresh.add(TestFaces.face(pictures, random.nextInt(3) / 2.0, vector));
+    }
+    return fresh;
+  }
+
+  private Set<Set<FaceRef>> atOnce(double threshold, boolean distinct, Readability readability) {
+    List<FaceRef> refs = new ArrayList<>(faces.keySet());
+    Links links = new Links(positions(same, refs), positions(different, refs));
+    List<Face> content = List.copyOf(faces.values());
+    return Clusters.group(content, threshold, distinct, readability, links).of(refs).stream()
+        .map(Set::copyOf)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Links.Pair> positions(List<FaceRef[]> pairs, List<FaceRef> refs) {
+    return pairs.stream()
+        .map(pair -> new Links.Pair(refs.indexOf(pair[0]), refs.indexOf(pair[1])))
+        .toList();
+  }
+
+  private static Set<Set<FaceRef>> people(FaceAlbum album) {
+    Set<Set<FaceRef>> people = new HashSet<>();
+    album.people().forEach(person -> people.add(Set.copyOf(person.faces())));
+    return people;
+  }
+}
