@@ -17,9 +17,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** At any moment the people of an album are those of all its faces at once. */
+/**
+ * At any moment the people of an album are those of all its faces at once. More histories: {@code
+ * -Dalbum.histories=2000}.
+ */
 class FaceAlbumLawTest {
-  private static final int HISTORIES = 2000;
+  private static final int HISTORIES = Integer.getInteger("album.histories", 200);
 
   private final List<FaceRef[]> same = new ArrayList<>();
   private final List<FaceRef[]> different = new ArrayList<>();
@@ -38,7 +41,7 @@ class FaceAlbumLawTest {
       keys.clear();
       live(new Random(seed), seed);
     }
-    assertTrue(refused > 100, refused + " contradictions");
+    assertTrue(refused > HISTORIES / 20, refused + " contradictions");
     assertTrue(checks == 12 * HISTORIES, checks + " checks");
   }
 
