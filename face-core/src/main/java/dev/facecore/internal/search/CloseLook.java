@@ -5,7 +5,9 @@ import dev.facecore.Deadline;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceDetector;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,35 +23,49 @@ record CloseLook(Detection face, double degrees) {
   /** The side of a view, in pixels: a face in it is as large as detectors like it best. */
   private static final int SIZE = 160;
 
-  /** The side of a view that only tells whether there is something, in a third of the time. */
-  private static final int COARSE = 96;
+  /** The side of a view that only tells whether there is something, and which way it stands. */
+  private static final int COARSE = 64;
+
+  /** The directions of coarse looks, in degrees. */
+  private static final int[] SIDES = {0, 90, 180, 270};
 
   /** Looks for the one face of a box. */
   static Optional<CloseLook> at(
       DecodedImage image, Box box, double degrees, FaceDetector detector, Deadline deadline) {
-    return at(image, box, degrees, SIZE, detector, deadline);
-  }
-
-  /** Looks for the one face of a box with fewer pixels. */
-  static Optional<CloseLook> coarse(
-      DecodedImage image, Box box, double degrees, FaceDetector detector, Deadline deadline) {
-    return at(image, box, degrees, COARSE, detector, deadline);
-  }
-
-  private static Optional<CloseLook> at(
-      DecodedImage image,
-      Box box,
-      double degrees,
-      int size,
-      FaceDetector detector,
-      Deadline deadline) {
-    View view = View.around(box, SURROUNDINGS, degrees, size);
+    View view = View.around(box, SURROUNDINGS, degrees, SIZE);
     try (DecodedImage seen = view.of(image)) {
-      return detector.detect(seen, size, deadline).stream()
-          .filter(face -> isCentral(face, size))
-          .max(Comparator.comparingDouble(Detection::confidence))
-          .map(face -> new CloseLook(view.toPicture(face, image), degrees));
+      return of(detector.detect(seen, SIZE, deadline), view, image);
     }
+  }
+
+  /**
+   * Looks for the one face of each box from four sides with fewer pixels, in one run of the
+   * detector: the most confident look at each, in the order of the boxes.
+   */
+  static List<Optional<CloseLook>> coarse(
+      DecodedImage image, List<Box> boxes, FaceDetector detector, Deadline deadline) {
+    List<View> views = new ArrayList<>();
+    for (Box box : boxes) {
+      for (int degrees : SIDES) views.add(View.around(box, SURROUNDINGS, degrees, COARSE));
+    }
+    List<List<Detection>> found =
+        new ContactSheet(views, SIDES.length, COARSE).found(image, detector, deadline);
+    List<Optional<CloseLook>> looks = new ArrayList<>();
+    for (int first = 0; first < views.size(); first += SIDES.length) {
+      Optional<CloseLook> best = Optional.empty();
+      for (int i = first; i < first + SIDES.length; i++) {
+        best = surer(best, of(found.get(i), views.get(i), image));
+      }
+      looks.add(best);
+    }
+    return looks;
+  }
+
+  private static Optional<CloseLook> of(List<Detection> found, View view, DecodedImage image) {
+    return found.stream()
+        .filter(face -> isCentral(face, view.width()))
+        .max(Comparator.comparingDouble(Detection::confidence))
+        .map(face -> new CloseLook(view.toPicture(face, image), view.degrees()));
   }
 
   // Its neighbours are other faces, which are looked at in their turn.
@@ -65,7 +81,13 @@ record CloseLook(Detection face, double degrees) {
     return Lean.between(Lean.of(face.landmarks()), degrees);
   }
 
-  boolean isSurerThan(CloseLook other) {
+  /** The one of two looks that is more confident; of equal ones the first. */
+  static Optional<CloseLook> surer(Optional<CloseLook> one, Optional<CloseLook> other) {
+    if (one.isEmpty()) return other;
+    return other.filter(look -> look.isSurerThan(one.get())).or(() -> one);
+  }
+
+  private boolean isSurerThan(CloseLook other) {
     return face.confidence() > other.face.confidence();
   }
 }

@@ -7,6 +7,8 @@ import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.Picture;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -130,18 +132,25 @@ final class TurnedFaces {
   }
 
   /**
-   * A place as the face that it is from near, upright; empty where it is none. Four coarse looks
-   * say which way it stands, if it does, and one at full size whether it is a face.
+   * Places as the faces that they are from near, upright; without those that are none. Coarse looks
+   * at all of them say which way each stands, if it does, and one at full size whether it is a
+   * face.
    */
-  Optional<Detection> confirmed(DecodedImage image, Detection place, Deadline deadline) {
-    Optional<CloseLook> best = Optional.empty();
-    for (int degrees = 0; degrees < 360; degrees += 90) {
-      best = surer(best, CloseLook.coarse(image, place.box(), degrees, detector, deadline));
+  List<Detection> confirmed(DecodedImage image, List<Detection> places, Deadline deadline) {
+    List<Box> boxes = places.stream().map(Detection::box).toList();
+    List<Optional<CloseLook>> coarse = CloseLook.coarse(image, boxes, detector, deadline);
+    List<Detection> faces = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      Detection place = places.get(i);
+      coarse
+          .get(i)
+          .flatMap(look -> straight(image, look, deadline))
+          .filter(look -> look.face().confidence() >= SURE)
+          .or(() -> asFace(image, place, deadline))
+          .map(look -> straightened(image, look, deadline).face())
+          .ifPresent(faces::add);
     }
-    return best.flatMap(look -> straight(image, look, deadline))
-        .filter(look -> look.face().confidence() >= SURE)
-        .or(() -> asFace(image, place, deadline))
-        .map(look -> straightened(image, look, deadline).face());
+    return faces;
   }
 
   // A place that another detector overlooked may be a face to this one: its points lead on then.
@@ -188,14 +197,9 @@ final class TurnedFaces {
       double... directions) {
     Optional<CloseLook> best = before;
     for (double degrees : directions) {
-      best = surer(best, CloseLook.at(image, face.box(), degrees, detector, deadline));
+      best = CloseLook.surer(best, CloseLook.at(image, face.box(), degrees, detector, deadline));
     }
     return best;
-  }
-
-  private static Optional<CloseLook> surer(Optional<CloseLook> one, Optional<CloseLook> other) {
-    if (one.isEmpty()) return other;
-    return other.filter(look -> look.isSurerThan(one.get())).or(() -> one);
   }
 
   private CloseLook straightened(DecodedImage image, CloseLook look, Deadline deadline) {

@@ -4,13 +4,12 @@ import dev.facecore.Deadline;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.stage.Detection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Looks again where a detector saw something that it did not take for a face: faces that are
- * turned, small or cut leave such a trace, and of pictures without a face more than half leave
- * none. So a look from near replaces looks at the whole picture in other orientations, which cost
- * the most where there is nothing to find. Thread-safe.
+ * turned, small or cut leave such a trace, if only a weak one. So looks from near at the few places
+ * where it saw most replace looks at the whole picture in other orientations, which cost the most
+ * where there is nothing to find. Thread-safe.
  */
 final class WeakPlaces {
   /** In a picture without faces the first few are what looks most like one. */
@@ -29,11 +28,6 @@ final class WeakPlaces {
    * @param places by descending confidence
    */
   List<Detection> faces(DecodedImage image, List<Detection> places, Deadline deadline) {
-    return Distinct.of(
-        places.stream()
-            .limit(MOST)
-            .map(place -> turned.confirmed(image, place, deadline))
-            .flatMap(Optional::stream)
-            .toList());
+    return Distinct.of(turned.confirmed(image, places.stream().limit(MOST).toList(), deadline));
   }
 }

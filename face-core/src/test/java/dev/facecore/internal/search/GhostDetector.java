@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Has weak candidates in a whole picture, is sure of one in a coarse view, and sees none closely.
+ * Has weak candidates in a whole picture, is sure of one in the first of each four coarse views,
+ * and sees none closely.
  */
 final class GhostDetector implements ScoutingDetector {
-  private static final int COARSE = 96;
+  private static final int COARSE = 64;
 
   private final Detection ghost;
   private final int places;
@@ -44,8 +45,12 @@ final class GhostDetector implements ScoutingDetector {
   @Override
   public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
     closeLooks++;
-    if (detectionSize != COARSE) return List.of();
-    return List.of(new Detection(new Box(28, 28, 40, 40), ghost.landmarks(), 0.9));
+    if (detectionSize != 4 * COARSE) return List.of();
+    List<Detection> sure = new ArrayList<>();
+    for (int y = 0; y < picture.height(); y += COARSE) {
+      sure.add(new Detection(new Box(18, y + 18, 28, 28), ghost.landmarks(), 0.9));
+    }
+    return sure;
   }
 
   @Override

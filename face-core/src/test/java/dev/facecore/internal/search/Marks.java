@@ -19,6 +19,11 @@ import java.util.List;
 final class Marks implements ScoutingDetector {
   private static final double WEAKENED = 0.3;
 
+  /** The width of a sheet of coarse views, which this detector looks at one by one. */
+  private static final int SHEET = 256;
+
+  private static final int CELL = 64;
+
   /** How many degrees a face may lean to be seen at all. */
   private final double mostLean;
 
@@ -62,6 +67,25 @@ final class Marks implements ScoutingDetector {
   @Override
   public List<Detection> candidates(Picture picture, int detectionSize, Deadline deadline) {
     sizes.add(detectionSize);
+    if (picture.width() != SHEET) return seen(BytePicture.of(picture));
+    List<Detection> all = new ArrayList<>();
+    for (int y = 0; y < picture.height(); y += CELL) {
+      for (int x = 0; x < SHEET; x += CELL) all.addAll(inCell(BytePicture.of(picture), x, y));
+    }
+    return all;
+  }
+
+  private List<Detection> inCell(BytePicture sheet, int left, int top) {
+    BytePicture cell = new BytePicture(CELL, CELL, new byte[CELL * CELL * 3]);
+    for (int y = 0; y < CELL; y++) {
+      int from = 3 * ((top + y) * SHEET + left);
+      System.arraycopy(sheet.bgr(), from, cell.bgr(), 3 * y * CELL, 3 * CELL);
+    }
+    View place = new View(new Point(left + CELL / 2.0, top + CELL / 2.0), 1, 0, CELL, CELL);
+    return seen(cell).stream().map(face -> place.toPicture(face, sheet)).toList();
+  }
+
+  private List<Detection> seen(BytePicture picture) {
     byte[] bgr = picture.bgr();
     Point eyes = centre(bgr, picture.width(), 0);
     Point mouth = centre(bgr, picture.width(), 2);
