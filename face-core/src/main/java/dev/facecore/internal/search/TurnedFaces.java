@@ -76,6 +76,10 @@ final class TurnedFaces {
         && Math.abs(Lean.of(seen.face().landmarks())) <= STRAIGHT;
   }
 
+  private boolean isFoundByItself() {
+    return doubtfulConfidence < ALWAYS_DOUBTFUL;
+  }
+
   /**
    * Whether a face is turned or may be.
    *
@@ -154,8 +158,9 @@ final class TurnedFaces {
   }
 
   // A place that another detector overlooked may be a face to this one: its points lead on then.
+  // What this one took for a face at first has been looked at as such already.
   private Optional<CloseLook> asFace(DecodedImage image, Detection place, Deadline deadline) {
-    if (place.confidence() < FirstLook.FACE) return Optional.empty();
+    if (isFoundByItself() || place.confidence() < FirstLook.FACE) return Optional.empty();
     return best(image, place, deadline).filter(look -> look.face().confidence() >= SURE);
   }
 

@@ -17,6 +17,7 @@ final class GhostDetector implements ScoutingDetector {
 
   private final Detection ghost;
   private final int places;
+  private final double confidence;
   int closeLooks;
 
   GhostDetector(Detection ghost) {
@@ -24,8 +25,13 @@ final class GhostDetector implements ScoutingDetector {
   }
 
   GhostDetector(Detection ghost, int places) {
+    this(ghost, places, 0.4);
+  }
+
+  GhostDetector(Detection ghost, int places, double confidence) {
     this.ghost = ghost;
     this.places = places;
+    this.confidence = confidence;
   }
 
   @Override
@@ -37,7 +43,7 @@ final class GhostDetector implements ScoutingDetector {
   public List<Detection> candidates(Picture picture, int detectionSize, Deadline deadline) {
     List<Detection> weak = new ArrayList<>();
     for (int i = 0; i < places; i++) {
-      weak.add(new Detection(new Box(5 * i, 20, 30, 40), ghost.landmarks(), 0.4));
+      weak.add(new Detection(new Box(5 * i, 20, 30, 40), ghost.landmarks(), confidence));
     }
     return weak;
   }

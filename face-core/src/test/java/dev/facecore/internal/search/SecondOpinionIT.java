@@ -119,6 +119,20 @@ class SecondOpinionIT {
   }
 
   @Test
+  void what_it_rejects_is_a_weak_place_and_no_more() {
+    try (Picture obama = SamplePhotos.decode("obama.jpg");
+        Picture coffee = SamplePhotos.decode("coffee.png")) {
+      Detection face = detector.detect(obama, 640, Deadline.unlimited()).get(0);
+      GhostDetector ghosts = new GhostDetector(face, 1, 0.7);
+      EquippedDetector equipped = new EquippedDetector(ghosts, ghosts, detector.opinion());
+      assertEquals(
+          List.of(),
+          new FaceSearch(equipped).in(coffee, OptionalInt.of(640), Deadline.unlimited()).faces());
+      assertEquals(2, ghosts.closeLooks, "one from four sides, and one at full size");
+    }
+  }
+
+  @Test
   void without_its_network_every_face_stays() {
     try (Picture coffee = SamplePhotos.decode("coffee.png");
         Picture obama = SamplePhotos.decode("obama.jpg");
