@@ -1,6 +1,6 @@
 package dev.facecore.internal.natives;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -38,7 +38,7 @@ public final class ProgramMemory {
     NativeHeap.trim();
     if (Runtime.getRuntime().totalMemory() <= Math.max(least, limit)) return;
     if (COLLECTING.compareAndSet(false, true)) {
-      CompletableFuture.runAsync(ProgramMemory::collect);
+      ForkJoinPool.commonPool().execute(ProgramMemory::collect);
     }
   }
 

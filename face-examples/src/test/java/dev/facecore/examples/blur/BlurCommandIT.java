@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,9 +51,11 @@ class BlurCommandIT {
         assertTrue(similarity < 0.25, () -> "similarity " + similarity);
       }
     }
-    assertArrayEquals(
-        new String[] {"a", "biden.jpg", "coffee.png"},
-        Files.list(out).map(path -> path.getFileName().toString()).sorted().toArray());
+    try (Stream<Path> written = Files.list(out)) {
+      assertArrayEquals(
+          new String[] {"a", "biden.jpg", "coffee.png"},
+          written.map(path -> path.getFileName().toString()).sorted().toArray());
+    }
   }
 
   private static ImageSource file(String name) {
