@@ -18,8 +18,9 @@ public final class Averaging {
   public static Mat of(Mat pixels, int times) {
     int columns = roundedUp(pixels.cols(), times);
     int rows = roundedUp(pixels.rows(), times);
+    boolean isFull = columns * times == pixels.cols() && rows * times == pixels.rows();
+    if (isFull) return averaged(pixels, columns, rows);
     Mat filled = new Mat();
-    Mat averaged = new Mat();
     try {
       Core.copyMakeBorder(
           pixels,
@@ -29,14 +30,21 @@ public final class Averaging {
           0,
           columns * times - pixels.cols(),
           Core.BORDER_REPLICATE | Core.BORDER_ISOLATED);
-      // By whole numbers OpenCV adds bytes; by others it is five times slower.
-      Imgproc.resize(filled, averaged, new Size(columns, rows), 0, 0, Imgproc.INTER_AREA);
+      return averaged(filled, columns, rows);
+    } finally {
+      filled.release();
+    }
+  }
+
+  // By whole numbers OpenCV adds bytes; by others it is five times slower.
+  private static Mat averaged(Mat pixels, int columns, int rows) {
+    Mat averaged = new Mat();
+    try {
+      Imgproc.resize(pixels, averaged, new Size(columns, rows), 0, 0, Imgproc.INTER_AREA);
       return averaged;
     } catch (RuntimeException e) {
       averaged.release();
       throw e;
-    } finally {
-      filled.release();
     }
   }
 
