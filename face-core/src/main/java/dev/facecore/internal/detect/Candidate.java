@@ -81,7 +81,7 @@ record Candidate(
   /** A face of the displayed picture among the pixels of a rendition. */
   Candidate stored(Rendition seen) {
     double part = 1.0 / seen.factor();
-    return mapped(part, part, seen.left() * part, seen.top() * part);
+    return mapped(part, part, seen.toStoredX(0), seen.toStoredY(0));
   }
 
   /** The face as found in a picture of the given size, its box clipped to it. */

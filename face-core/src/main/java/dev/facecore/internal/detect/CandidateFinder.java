@@ -6,9 +6,6 @@ import org.opencv.core.Mat;
 
 /** Finds possible faces, with points or without. Implementations are thread-safe. */
 interface CandidateFinder extends AutoCloseable {
-  /** Below this confidence a candidate is no face. */
-  float MIN_CONFIDENCE = 0.5f;
-
   /**
    * The faces of a picture, one candidate each, by descending score.
    *

@@ -28,7 +28,7 @@ final class CenterFaceDecoder implements OutputDecoder {
     int columns = width / CELL;
     List<Candidate> found = new ArrayList<>();
     for (int cell = 0; cell < heat.length; cell++) {
-      if (!(heat[cell] >= CandidateFinder.MIN_CONFIDENCE)) continue;
+      if (!(heat[cell] >= ScoutingDetector.MIN_CONFIDENCE)) continue;
       Candidate candidate = candidate(outputs, cell, columns);
       if (candidate.isProper()) found.add(candidate);
     }

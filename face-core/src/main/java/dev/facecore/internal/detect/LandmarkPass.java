@@ -41,7 +41,7 @@ public final class LandmarkPass implements AutoCloseable {
     Mat region = crop.resized(shown.pixels(), SIZE);
     try {
       return finder.find(region, SIZE, deadline).stream()
-          .filter(found -> found.score() >= CandidateFinder.MIN_CONFIDENCE)
+          .filter(found -> found.score() >= ScoutingDetector.MIN_CONFIDENCE)
           .map(found -> found.mapped(scale, scale, crop.left(), crop.top()).displayed(shown))
           .filter(found -> found.overlap(box) >= MIN_OVERLAP)
           .max(Comparator.comparingDouble(found -> found.overlap(box)));

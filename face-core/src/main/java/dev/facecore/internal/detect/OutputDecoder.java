@@ -5,7 +5,7 @@ import java.util.List;
 /** Turns a network's outputs into candidates, in pixels of its input. Stateless. */
 interface OutputDecoder {
   /**
-   * The candidates of at least {@link CandidateFinder#MIN_CONFIDENCE}, and with a decoder for
+   * The candidates of at least {@link ScoutingDetector#MIN_CONFIDENCE}, and with a decoder for
    * {@link ScoutingDetector} those of {@link ScoutingDetector#WEAK}, in the order of the outputs.
    *
    * @param outputs flat, in the order of the catalogue entry

@@ -12,7 +12,7 @@ record PointDetector(String name, CandidateFinder finder) implements ScoutingDet
   @Override
   public List<Detection> detect(Picture picture, int detectionSize, Deadline deadline) {
     return candidates(picture, detectionSize, deadline).stream()
-        .filter(found -> found.confidence() >= CandidateFinder.MIN_CONFIDENCE)
+        .filter(found -> found.confidence() >= ScoutingDetector.MIN_CONFIDENCE)
         .toList();
   }
 

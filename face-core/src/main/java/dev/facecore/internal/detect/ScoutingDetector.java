@@ -8,6 +8,9 @@ import java.util.List;
 
 /** A detector that also tells where a face may be that it does not see well. */
 public interface ScoutingDetector extends FaceDetector {
+  /** Below this confidence a candidate is no face, whatever detector found it. */
+  float MIN_CONFIDENCE = 0.5f;
+
   /**
    * The lowest confidence of a candidate: so little that nearly every picture has one, for only the
    * best few are looked at. Of 500 pictures of LFW, turned by 90, 180 and 270 degrees, at most one

@@ -23,7 +23,7 @@ final class ScrfdDecoder implements OutputDecoder {
       Grid grid = Grid.of(level, width, ANCHORS);
       float[] scores = outputs[level];
       for (int row = 0; row < scores.length; row++) {
-        if (!(scores[row] >= CandidateFinder.MIN_CONFIDENCE)) continue;
+        if (!(scores[row] >= ScoutingDetector.MIN_CONFIDENCE)) continue;
         Candidate candidate =
             candidate(grid, row, scores[row], outputs[LEVELS + level], outputs[2 * LEVELS + level]);
         if (candidate.isProper()) found.add(candidate);

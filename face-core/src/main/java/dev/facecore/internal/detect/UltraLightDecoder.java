@@ -19,7 +19,7 @@ final class UltraLightDecoder implements OutputDecoder {
     List<Candidate> found = new ArrayList<>();
     for (int row = 0; row < scores.length / 2; row++) {
       float score = scores[2 * row + 1];
-      if (!(score >= CandidateFinder.MIN_CONFIDENCE)) continue;
+      if (!(score >= ScoutingDetector.MIN_CONFIDENCE)) continue;
       Candidate candidate =
           new Candidate(
               boxes[4 * row] * (double) width,

@@ -25,7 +25,7 @@ final class YuNetDecoder implements OutputDecoder {
       float[] objects = outputs[LEVELS + level];
       for (int row = 0; row < classes.length; row++) {
         float score = score(classes[row], objects[row]);
-        if (!(score >= CandidateFinder.MIN_CONFIDENCE)) continue;
+        if (!(score >= ScoutingDetector.MIN_CONFIDENCE)) continue;
         Candidate candidate =
             candidate(grid, row, score, outputs[2 * LEVELS + level], outputs[3 * LEVELS + level]);
         if (candidate.isProper()) found.add(candidate);

@@ -19,12 +19,12 @@ public record Rendition(Mat pixels, int factor, int left, int top) {
   }
 
   /** Where a column of the displayed picture is among these. */
-  double toStoredX(double x) {
+  public double toStoredX(double x) {
     return (x + left) / factor;
   }
 
   /** Where a row of the displayed picture is among these. */
-  double toStoredY(double y) {
+  public double toStoredY(double y) {
     return (y + top) / factor;
   }
 }

@@ -36,9 +36,6 @@ record FirstLook(
    */
   private static final double SMALL = 24;
 
-  /** What every detector takes for a face. */
-  static final double FACE = 0.5;
-
   /** The size of the first look. */
   static int size(OptionalInt chosenSize) {
     return chosenSize.orElse(USUAL);
@@ -71,7 +68,7 @@ record FirstLook(
   }
 
   private static boolean isFace(Detection found) {
-    return found.confidence() >= FACE;
+    return found.confidence() >= ScoutingDetector.MIN_CONFIDENCE;
   }
 
   /** The same look for who takes its faces for weak places, which they then come before. */

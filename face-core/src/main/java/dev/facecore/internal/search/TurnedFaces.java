@@ -3,6 +3,7 @@ package dev.facecore.internal.search;
 import dev.facecore.Box;
 import dev.facecore.Deadline;
 import dev.facecore.internal.detect.PointedDetector;
+import dev.facecore.internal.detect.ScoutingDetector;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceDetector;
@@ -160,7 +161,8 @@ final class TurnedFaces {
   // A place that another detector overlooked may be a face to this one: its points lead on then.
   // What this one took for a face at first has been looked at as such already.
   private Optional<CloseLook> asFace(DecodedImage image, Detection place, Deadline deadline) {
-    if (isFoundByItself() || place.confidence() < FirstLook.FACE) return Optional.empty();
+    if (isFoundByItself() || place.confidence() < ScoutingDetector.MIN_CONFIDENCE)
+      return Optional.empty();
     return best(image, place, deadline).filter(look -> look.face().confidence() >= SURE);
   }
 
