@@ -24,7 +24,7 @@ record CloseLook(Detection face, double degrees) {
   private static final int SIZE = 160;
 
   /** The side of a view that only tells whether there is something, and which way it stands. */
-  private static final int COARSE = 64;
+  private static final int COARSE = 96;
 
   /** The directions of coarse looks, in degrees. */
   private static final int[] SIDES = {0, 90, 180, 270};
