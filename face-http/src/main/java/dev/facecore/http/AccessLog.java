@@ -28,7 +28,9 @@ final class AccessLog {
 
   /** Pages with what they load, probes and metrics: all that is asked for again and again. */
   private static boolean isRoutine(FinishedRequest request) {
-    return !request.method().equals("POST") && request.status() > 0 && request.status() < 400;
+    boolean isDone =
+        request.status() > 0 && request.status() < 400 && request.outcome().error().isEmpty();
+    return isDone && !request.method().equals("POST");
   }
 
   private static String millis(StageTimes times) {
