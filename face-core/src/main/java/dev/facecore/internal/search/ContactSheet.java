@@ -15,7 +15,7 @@ import org.opencv.core.Rect;
 
 /**
  * Small views of a picture beside and below each other, shown to a detector at once: most of the
- * time of a run on 64 by 64 pixels goes into beginning it, so that one run on twelve views takes
+ * time of a run on so few pixels goes into beginning it, so that one run on twelve views takes
  * little more than a third of the time of twelve.
  *
  * @param views row by row; each a square of {@code size} pixels

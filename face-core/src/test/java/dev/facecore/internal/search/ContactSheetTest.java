@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContactSheetTest {
-  private static final int SIDE = 64;
+  private static final int SIDE = 96;
 
   @Test
   void each_view_is_seen_in_its_place_by_one_run_of_the_detector() {

@@ -51,7 +51,7 @@ class FaceSearchTest {
     Point middle = new Point(50, 42);
     Detection face = only(detector, Marks.face(100, 100, middle, 95, 0), OptionalInt.empty());
     assertTrue(middle.distanceTo(face.landmarks().noseTip()) < 2, face::toString);
-    assertEquals(List.of(640, 256), detector.sizes.subList(0, 2));
+    assertEquals(List.of(640, 384), detector.sizes.subList(0, 2));
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.List;
  * and sees none closely.
  */
 final class GhostDetector implements ScoutingDetector {
-  private static final int COARSE = 64;
+  private static final int COARSE = 96;
 
   private final Detection ghost;
   private final int places;
@@ -54,7 +54,7 @@ final class GhostDetector implements ScoutingDetector {
     if (detectionSize != 4 * COARSE) return List.of();
     List<Detection> sure = new ArrayList<>();
     for (int y = 0; y < picture.height(); y += COARSE) {
-      sure.add(new Detection(new Box(18, y + 18, 28, 28), ghost.landmarks(), 0.9));
+      sure.add(new Detection(new Box(27, y + 27, 42, 42), ghost.landmarks(), 0.9));
     }
     return sure;
   }

@@ -20,9 +20,9 @@ final class Marks implements ScoutingDetector {
   private static final double WEAKENED = 0.3;
 
   /** The width of a sheet of coarse views, which this detector looks at one by one. */
-  private static final int SHEET = 256;
+  private static final int SHEET = 384;
 
-  private static final int CELL = 64;
+  private static final int CELL = 96;
 
   /** How many degrees a face may lean to be seen at all. */
   private final double mostLean;
