@@ -72,7 +72,9 @@ final class Corrections {
 
   /** Forgets what was said of this pair itself. */
   boolean withdraw(FaceRef a, FaceRef b) {
-    return take(same, a, b) | take(different, a, b);
+    boolean wasSame = take(same, a, b);
+    boolean wasDifferent = take(different, a, b);
+    return wasSame || wasDifferent;
   }
 
   /** Forgets everything that names the face. */
