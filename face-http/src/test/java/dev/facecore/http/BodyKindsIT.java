@@ -188,7 +188,7 @@ class BodyKindsIT {
   void a_form_and_json_may_share_a_connection_with_a_query() throws IOException {
     byte[] photo = photo("obama2.jpg");
     FormBody body = new FormBody().file("file", "a", photo);
-    Answer answer = api.post(PEOPLE + "?details=true&utm=1", FormBody.TYPE, body.bytes());
+    Answer answer = api.post(PEOPLE + "?details=true", FormBody.TYPE, body.bytes());
     assertEquals(json("\"details\": true, ", photo).comparable(), answer.comparable());
   }
 }

@@ -31,8 +31,7 @@ public final class ExtractRequestReader {
 
   /**
    * Reads one request. Fields beside the images may be in the query whatever the body; one that is
-   * there and in the body is given twice. Beside JSON and forms, names in the query that are not
-   * known are left alone, because other programs add theirs.
+   * there and in the body is given twice, and one that is not known is refused as in the body.
    *
    * @param query as sent; null where there is none
    * @throws Problem if it breaks a rule or is too large
@@ -40,12 +39,9 @@ public final class ExtractRequestReader {
    */
   public ExtractRequest read(BodyType type, String query, InputStream body) throws IOException {
     RequestFields fields = new RequestFields(limits.minFaceSize());
-    boolean picture = type.kind() == BodyType.Kind.PICTURE;
     for (Map.Entry<String, String> field : QueryFields.of(query)) {
-      if (picture) fields.requireKnown(field.getKey());
-      if (fields.knows(field.getKey())) {
-        fields.set(field.getKey(), new TextField(field.getValue()));
-      }
+      fields.requireKnown(field.getKey());
+      fields.set(field.getKey(), new TextField(field.getValue()));
     }
     InputStream counted = new LimitedInputStream(body, limits.maxRequestBytes());
     List<Image> images =

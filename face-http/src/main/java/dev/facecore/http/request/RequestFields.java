@@ -47,12 +47,8 @@ final class RequestFields {
     setters.put("details", value -> details = value.truth());
   }
 
-  boolean knows(String name) {
-    return setters.containsKey(name);
-  }
-
   void requireKnown(String name) {
-    if (knows(name)) return;
+    if (setters.containsKey(name)) return;
     throw Problem.badRequest("Unknown field '" + Fields.shortened(name) + "'.");
   }
 

@@ -103,7 +103,9 @@ class FormBodyTest {
     assertEquals(20, request.options().minFaceSize());
     String json = "{\"images\": [{\"image_base64\": \"QUI=\"}], \"dedup\": \"best\"}";
     BodyType type = new BodyType(Kind.JSON, "");
-    assertTrue(read(type, "details=true&utm_source=x&images=1", json).details());
+    assertTrue(read(type, "details=true", json).details());
+    Problem unknown = assertThrows(Problem.class, () -> read(type, "treshold=1", json));
+    assertEquals("Unknown field 'treshold'.", unknown.getMessage());
     Problem twice = assertThrows(Problem.class, () -> read(type, "dedup=best", json));
     assertEquals("The field 'dedup' is given twice.", twice.getMessage());
   }
