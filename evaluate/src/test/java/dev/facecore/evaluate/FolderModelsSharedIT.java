@@ -1,8 +1,7 @@
-package dev.facecore.examples.models;
+package dev.facecore.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.facecore.examples.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +59,6 @@ class FolderModelsSharedIT {
   private Cli.Result pairs(String... options) {
     Path lfw = shared.resolve("faces/lfw");
     String[] arguments = {
-      "evaluate",
       "pairs",
       lfw.resolve("images").toString(),
       lfw.resolve("pairs_official.csv").toString(),
