@@ -8,18 +8,23 @@ import dev.facecore.FaceExtractor;
 import dev.facecore.FaceLandmarks;
 import dev.facecore.Person;
 import dev.facecore.Point;
+import dev.facecore.Sighting;
 import dev.facecore.internal.check.Require;
+import dev.facecore.internal.dedup.AlikeGroups;
 import dev.facecore.internal.dedup.Clusters;
 import dev.facecore.internal.dedup.FirstSeen;
 import dev.facecore.internal.dedup.Grouping;
+import dev.facecore.internal.dedup.Links;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Keeps each person once. Pure Java: needs no models and no native code. Stateless and thread-safe.
  */
 public final class FaceDeduplicator {
+  private static final int MOST_SUGGESTIONS = 1_000_000;
   private static final Point ANY_POINT = new Point(0, 0);
   private static final FaceLandmarks ANY_POINTS =
       new FaceLandmarks(ANY_POINT, ANY_POINT, ANY_POINT, ANY_POINT, ANY_POINT);
@@ -37,6 +42,28 @@ public final class FaceDeduplicator {
     this.samePhotoDistinct = samePhotoDistinct;
     this.readability = readability;
   }
+
+  /**
+   * Two faces, by their positions in the list that is grouped, in any order.
+   *
+   * @param a 0 or more
+   * @param b 0 or more, another one
+   */
+  public record Pair(int a, int b) {
+    /** Checks the positions. */
+    public Pair {
+      Require.between("a", a, 0, Integer.MAX_VALUE);
+      Require.between("b", b, 0, Integer.MAX_VALUE);
+      if (a == b) throw new IllegalArgumentException("a and b must be two faces, got " + a);
+    }
+  }
+
+  /**
+   * Two people who may be one, by their positions in the list of people.
+   *
+   * @param similarity the mean of all pairs of their faces
+   */
+  public record Suggestion(int a, int b, double similarity) {}
 
   /**
    * Groups by a cosine similarity.
@@ -93,6 +120,85 @@ public final class FaceDeduplicator {
     Require.all("faces", faces);
     Grouping groups = grouping(faces);
     return mode == DedupMode.FIRST ? groups.peopleByFirst(faces) : groups.peopleByQuality(faces);
+  }
+
+  /**
+   * Returns the people as {@link #group(List)} does, under corrections: the faces of a pair in
+   * {@code same} are one person whatever their similarity (must-link), those of a pair in {@code
+   * different} never are (cannot-link), also where others would join them. Both hold before {@code
+   * samePhotoDistinct} does.
+   *
+   * @throws IllegalArgumentException also if a pair names a position outside the list, or two faces
+   *     are said to be different and, perhaps through others, the same
+   * @throws IllegalStateException if the mode is not {@link DedupMode#CLUSTER}: the others group in
+   *     the order of the faces, which corrections cannot keep
+   */
+  public List<Person> group(List<Face> faces, List<Pair> same, List<Pair> different) {
+    requireCluster("corrections");
+    Require.all("faces", faces);
+    Links links =
+        new Links(links("same", same, faces.size()), links("different", different, faces.size()));
+    return Clusters.group(faces, similarity, samePhotoDistinct, readability, links)
+        .peopleByQuality(faces);
+  }
+
+  /**
+   * Returns pairs of people whose faces are on average nearly similar enough to be one person, most
+   * likely first. People who are known to be different are left out: by a pair in {@code different}
+   * or, with {@code samePhotoDistinct}, by an image that shows both.
+   *
+   * @param people what {@link #group} returned for the faces
+   * @param different pairs of faces of two people
+   * @param least 0 to 1: the least mean similarity
+   * @param limit how many at most, 1 to 1,000,000
+   * @throws IllegalStateException if the mode is not {@link DedupMode#CLUSTER}
+   */
+  public List<Suggestion> suggestions(
+      List<Face> faces, List<Person> people, List<Pair> different, double least, int limit) {
+    requireCluster("suggestions");
+    Require.all("faces", faces);
+    Require.ratio("least", least);
+    Require.between("limit", limit, 1, MOST_SUGGESTIONS);
+    List<List<Integer>> marks = new ArrayList<>(faces.size());
+    for (Face face : faces) {
+      marks.add(new ArrayList<>(samePhotoDistinct ? List.of(face.imageIndex()) : List.of()));
+    }
+    int number = 0;
+    for (Links.Pair pair : links("different", different, faces.size())) {
+      number--;
+      marks.get(pair.a()).add(number);
+      marks.get(pair.b()).add(number);
+    }
+    List<int[]> members = new ArrayList<>(people.size());
+    List<int[]> apart = new ArrayList<>(people.size());
+    for (Person person : Require.all("people", people)) {
+      int[] seen = person.sightings().stream().mapToInt(Sighting::faceIndex).toArray();
+      members.add(seen);
+      apart.add(
+          IntStream.of(seen)
+              .boxed()
+              .flatMap(i -> marks.get(i).stream())
+              .mapToInt(i -> i)
+              .toArray());
+    }
+    return AlikeGroups.find(faces, members, apart, least, readability, limit).stream()
+        .map(found -> new Suggestion(found.a(), found.b(), found.similarity()))
+        .toList();
+  }
+
+  private void requireCluster(String what) {
+    if (mode != DedupMode.CLUSTER) {
+      throw new IllegalStateException(what + " need DedupMode.CLUSTER, the mode is " + mode);
+    }
+  }
+
+  private static List<Links.Pair> links(String name, List<Pair> pairs, int faces) {
+    List<Links.Pair> links = new ArrayList<>();
+    for (Pair pair : Require.all(name, pairs)) {
+      Require.between(name, Math.max(pair.a, pair.b), 0, faces - 1);
+      links.add(new Links.Pair(pair.a, pair.b));
+    }
+    return links;
   }
 
   /**
