@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,15 +18,14 @@ import java.util.stream.Stream;
  * concerns the whole process, so that only programs call it, never the library.
  */
 public final class NativeOutput {
-  private static final Path OUTPUT = Path.of("/proc/self/fd/1");
   private static final Path ERRORS = Path.of("/proc/self/fd/2");
 
   private NativeOutput() {}
 
   /**
    * Drops what native code prints from now on, on Linux; elsewhere, and where standard error cannot
-   * be opened a second time, nothing changes. {@link System#err} writes where it did before. What
-   * the JVM itself says goes to standard output, and is not affected.
+   * be duplicated, nothing changes. {@link System#err} writes where it did before. What the JVM
+   * itself says goes to standard output, and is not affected.
    *
    * @return standard error, for this program alone
    */
@@ -42,11 +43,26 @@ public final class NativeOutput {
   }
 
   private static OutputStream ownErrors() throws IOException {
-    // One file for both must not be opened twice: each would write at a place of its own.
-    boolean isShared = Files.readSymbolicLink(ERRORS).equals(Files.readSymbolicLink(OUTPUT));
-    return isShared
-        ? new FileOutputStream(FileDescriptor.out)
-        : new FileOutputStream(ERRORS.toFile(), true);
+    if (!Files.exists(ERRORS)) throw new UnsupportedOperationException();
+    try {
+      return new FileOutputStream(duplicate());
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // Opened a second time, a file gets a second position: other programs that write to it too,
+      // as in a script with one log, would overwrite these lines.
+      if (Files.isRegularFile(ERRORS)) throw new UnsupportedOperationException(e);
+      return new FileOutputStream(ERRORS.toFile(), true);
+    }
+  }
+
+  // Java has no public way to duplicate a descriptor. The manifest of a runnable jar opens these
+  // two packages.
+  private static FileDescriptor duplicate() throws ReflectiveOperationException {
+    Method dup =
+        Class.forName("sun.nio.fs.UnixNativeDispatcher").getDeclaredMethod("dup", int.class);
+    dup.setAccessible(true);
+    Constructor<FileDescriptor> of = FileDescriptor.class.getDeclaredConstructor(int.class);
+    of.setAccessible(true);
+    return of.newInstance((int) dup.invoke(null, 2));
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.facecore.internal.image.OpenCvLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -47,14 +48,14 @@ class NativeOutputTest {
   @Test
   void what_native_code_prints_is_dropped_and_what_java_prints_is_not() throws Exception {
     Path errors = folder.resolve("errors");
-    run(DROP, new ProcessBuilder().redirectError(errors.toFile()));
+    run(program(DROP), new ProcessBuilder().redirectError(errors.toFile()));
     assertEquals(List.of("before", "after"), Files.readAllLines(errors));
   }
 
   @Test
   void without_it_native_code_prints() throws Exception {
     Path errors = folder.resolve("errors");
-    run("leave", new ProcessBuilder().redirectError(errors.toFile()));
+    run(program("leave"), new ProcessBuilder().redirectError(errors.toFile()));
     assertTrue(Files.readString(errors).contains("libpng"), Files.readString(errors));
   }
 
@@ -63,27 +64,39 @@ class NativeOutputTest {
     Path both = folder.resolve("both");
     Files.writeString(both, "there\n");
     run(
-        DROP,
+        program(DROP),
         new ProcessBuilder()
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(both.toFile())));
     assertEquals(List.of("there", "output", "before", "after", "end"), Files.readAllLines(both));
   }
 
-  private static void run(String argument, ProcessBuilder process)
+  @Test
+  void another_program_writes_behind_it_into_the_same_file() throws Exception {
+    Path log = folder.resolve("log");
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\"; echo next >&2", "sh"));
+    command.addAll(program(DROP));
+    run(command, new ProcessBuilder().redirectError(log.toFile()));
+    assertEquals(List.of("before", "after", "next"), Files.readAllLines(log));
+  }
+
+  private static void run(List<String> command, ProcessBuilder process)
       throws IOException, InterruptedException {
     process.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     if (process.redirectOutput() == ProcessBuilder.Redirect.PIPE) {
       process.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     }
-    Process started =
-        process
-            .command(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                Program.class.getName(),
-                argument)
-            .start();
+    Process started = process.command(command).start();
     assertTrue(started.waitFor(60, TimeUnit.SECONDS));
     assertEquals(0, started.exitValue());
+  }
+
+  private static List<String> program(String argument) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--add-opens=java.base/java.io=ALL-UNNAMED",
+        "--add-opens=java.base/sun.nio.fs=ALL-UNNAMED",
+        Program.class.getName(),
+        argument);
   }
 }

@@ -26,6 +26,8 @@ class NativeOutputIT {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens=java.base/java.io=ALL-UNNAMED",
+                "--add-opens=java.base/sun.nio.fs=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.facecore.examples.Faces",
