@@ -2,6 +2,11 @@ package dev.facecore.http;
 
 import dev.facecore.DeadlineException;
 import dev.facecore.TooManyFacesException;
+import dev.facecore.http.exchange.Problem;
+import dev.facecore.http.exchange.RequestContext;
+import dev.facecore.http.response.ErrorBody;
+import dev.facecore.http.response.Json;
+import dev.facecore.http.response.Timestamps;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;

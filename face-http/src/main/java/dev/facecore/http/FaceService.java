@@ -1,6 +1,8 @@
 package dev.facecore.http;
 
 import dev.facecore.fetch.SafeFetcher;
+import dev.facecore.http.access.Admission;
+import dev.facecore.http.access.ServiceGate;
 import dev.facecore.http.connection.ClientWatch;
 import dev.facecore.http.connection.Connections;
 import dev.facecore.http.connection.Delivery;
@@ -8,6 +10,9 @@ import dev.facecore.http.connection.LeastRate;
 import dev.facecore.http.connection.Reading;
 import dev.facecore.http.request.ExtractRequestReader;
 import dev.facecore.http.request.RequestLimits;
+import dev.facecore.http.settings.ListenAddress;
+import dev.facecore.http.settings.SettingException;
+import dev.facecore.http.settings.Settings;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;

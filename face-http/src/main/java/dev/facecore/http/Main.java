@@ -1,6 +1,12 @@
 package dev.facecore.http;
 
 import dev.facecore.FaceException;
+import dev.facecore.http.log.Logs;
+import dev.facecore.http.settings.Build;
+import dev.facecore.http.settings.SettingException;
+import dev.facecore.http.settings.Settings;
+import dev.facecore.http.settings.ThreadBudget;
+import dev.facecore.http.settings.ThreadLimit;
 import dev.facecore.internal.natives.NativeOutput;
 import java.util.List;
 

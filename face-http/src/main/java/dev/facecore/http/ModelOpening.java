@@ -3,6 +3,8 @@ package dev.facecore.http;
 import dev.facecore.FaceExtractor;
 import dev.facecore.ModelException;
 import dev.facecore.PlatformException;
+import dev.facecore.http.settings.SettingException;
+import dev.facecore.http.settings.Settings;
 import dev.facecore.internal.models.ModelCatalogue;
 import dev.facecore.internal.natives.ProgramMemory;
 import dev.facecore.model.FaceModels;

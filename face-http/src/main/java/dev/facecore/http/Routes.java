@@ -1,10 +1,27 @@
 package dev.facecore.http;
 
 import dev.facecore.Deadline;
+import dev.facecore.http.access.BearerToken;
+import dev.facecore.http.access.Cors;
+import dev.facecore.http.access.ServiceGate;
 import dev.facecore.http.connection.Connections;
 import dev.facecore.http.connection.Delivery;
 import dev.facecore.http.connection.WatchfulConnector;
+import dev.facecore.http.exchange.Problem;
+import dev.facecore.http.exchange.RequestContext;
+import dev.facecore.http.exchange.RequestIds;
+import dev.facecore.http.observe.RequestLedger;
+import dev.facecore.http.observe.ServiceMetrics;
+import dev.facecore.http.page.Lazy;
+import dev.facecore.http.page.Pages;
 import dev.facecore.http.request.BodyType;
+import dev.facecore.http.response.Health;
+import dev.facecore.http.response.Json;
+import dev.facecore.http.settings.ListenAddress;
+import dev.facecore.http.settings.Settings;
+import dev.facecore.http.settings.ThreadBudget;
+import dev.facecore.http.wire.JettyErrors;
+import dev.facecore.http.wire.WireRules;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;

@@ -1,5 +1,7 @@
 package dev.facecore.http;
 
+import dev.facecore.http.log.LogText;
+import dev.facecore.http.settings.Build;
 import java.util.List;
 
 /** How the program is used. */

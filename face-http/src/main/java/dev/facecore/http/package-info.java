@@ -1,2 +1,2 @@
-/** The service: settings, routes, statuses, admission, and what happens at start and end. */
+/** Starts and stops the service, and puts its routes and parts together. */
 package dev.facecore.http;

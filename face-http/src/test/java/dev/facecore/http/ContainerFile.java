@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The Dockerfile's instructions in order, those that go over several lines joined. */
-record ContainerFile(List<Instruction> instructions) {
-  static final Path ROOT = Path.of("..");
+public record ContainerFile(List<Instruction> instructions) {
+  public static final Path ROOT = Path.of("..");
 
   /** Such as {@code COPY} and what follows it. */
   record Instruction(String name, String text) {}

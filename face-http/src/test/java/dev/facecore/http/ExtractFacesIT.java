@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.facecore.http.settings.Build;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

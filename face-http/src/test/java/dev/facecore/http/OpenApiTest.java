@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.facecore.http.settings.Build;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;

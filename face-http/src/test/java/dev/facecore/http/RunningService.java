@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import dev.facecore.http.connection.LeastRate;
+import dev.facecore.http.settings.Settings;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

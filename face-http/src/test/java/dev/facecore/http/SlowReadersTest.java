@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
 import dev.facecore.http.connection.LeastRate;
+import dev.facecore.http.settings.Build;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.facecore.http.request;
 
-import dev.facecore.http.Problem;
+import dev.facecore.http.exchange.Problem;
 import java.util.Locale;
 import org.eclipse.jetty.http.MultiPart;
 

@@ -1,7 +1,7 @@
 package dev.facecore.http.request;
 
 import dev.facecore.ImageSource;
-import dev.facecore.http.Problem;
+import dev.facecore.http.exchange.Problem;
 import dev.facecore.http.request.ExtractRequest.Image;
 import java.io.IOException;
 import java.io.InputStream;

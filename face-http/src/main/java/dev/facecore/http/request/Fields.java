@@ -2,7 +2,7 @@ package dev.facecore.http.request;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.facecore.http.Problem;
+import dev.facecore.http.exchange.Problem;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;

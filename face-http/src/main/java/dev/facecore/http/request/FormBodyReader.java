@@ -2,7 +2,7 @@ package dev.facecore.http.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.facecore.http.Problem;
+import dev.facecore.http.exchange.Problem;
 import dev.facecore.http.request.ExtractRequest.Image;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package dev.facecore.http.request;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.facecore.ImageSource;
-import dev.facecore.http.Problem;
+import dev.facecore.http.exchange.Problem;
 import dev.facecore.http.request.ExtractRequest.Image;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.facecore.ImageSource;
-import dev.facecore.http.Problem;
+import dev.facecore.http.exchange.Problem;
 import dev.facecore.http.request.ExtractRequest.Image;
 import java.io.IOException;
 import java.io.InputStream;

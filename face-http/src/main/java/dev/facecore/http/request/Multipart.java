@@ -3,7 +3,7 @@ package dev.facecore.http.request;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.facecore.http.Problem;
+import dev.facecore.http.exchange.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

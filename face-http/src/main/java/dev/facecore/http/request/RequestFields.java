@@ -3,7 +3,7 @@ package dev.facecore.http.request;
 import dev.facecore.DedupMode;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.Threshold;
-import dev.facecore.http.Problem;
+import dev.facecore.http.exchange.Problem;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;

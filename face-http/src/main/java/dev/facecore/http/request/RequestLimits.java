@@ -1,6 +1,6 @@
 package dev.facecore.http.request;
 
-import dev.facecore.http.Problem;
+import dev.facecore.http.exchange.Problem;
 
 /**
  * How much one request may hold, and what it means where it is silent.

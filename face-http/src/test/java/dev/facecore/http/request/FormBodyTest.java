@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import dev.facecore.DedupMode;
 import dev.facecore.ImageSource;
-import dev.facecore.http.Problem;
+import dev.facecore.http.exchange.Problem;
 import dev.facecore.http.request.BodyType.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,0 +1,2 @@
+/** Decides who may come in, and who may work. */
+package dev.facecore.http.access;

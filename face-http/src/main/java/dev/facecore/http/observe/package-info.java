@@ -1,0 +1,2 @@
+/** Counts and logs the requests that are over. */
+package dev.facecore.http.observe;
