@@ -3,12 +3,10 @@ package dev.facecore.examples.extract;
 import dev.facecore.Face;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
-import dev.facecore.console.files.PathText;
+import dev.facecore.examples.corrections.Corrections;
 import dev.facecore.internal.natives.ProgramMemory;
-import dev.facecore.stage.FaceDeduplicator;
+import dev.facecore.stage.FaceDeduplicator.Suggestion;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,26 +20,26 @@ final class Album {
   private final WorkFile work;
   private final double minQuality;
   private final boolean[] isUnclear;
-  private final List<Person> people;
-  private final int[] personOf;
+  private final AlbumPeople known;
   private final double[] similarityOf;
   private final int[] keptFaceOf;
   private final double[] rawLengths;
 
-  private Album(
-      List<String> images,
-      Map<String, String> failures,
-      WorkFile work,
-      double minQuality,
-      List<Face> faces,
-      List<Person> people) {
-    this.images = images;
-    this.failures = failures;
+  /**
+   * An album.
+   *
+   * @param all its faces, in order, of the least quality that was chosen
+   * @param work has every image that did not fail
+   */
+  Album(AlbumFaces all, WorkFile work, double minQuality, AlbumPeople known) {
+    images = all.images();
+    failures = all.failures();
     this.work = work;
     this.minQuality = minQuality;
-    this.people = people;
+    this.known = known;
+    List<Face> faces = all.faces();
+    List<Person> people = known.people();
     rawLengths = faces.stream().mapToDouble(face -> face.embedding().rawLength()).toArray();
-    personOf = new int[faces.size()];
     similarityOf = new double[faces.size()];
     keptFaceOf = new int[people.size()];
     isUnclear = new boolean[people.size()];
@@ -50,37 +48,12 @@ final class Album {
           people.get(person).sightings().stream()
               .allMatch(seen -> faces.get(seen.faceIndex()).quality() < RECOGNISABLE);
       for (Sighting seen : people.get(person).sightings()) {
-        personOf[seen.faceIndex()] = person;
         similarityOf[seen.faceIndex()] = seen.similarity();
         if (faces.get(seen.faceIndex()) == people.get(person).face()) {
           keptFaceOf[person] = seen.faceIndex();
         }
       }
     }
-  }
-
-  /**
-   * Groups the faces of the pictures.
-   *
-   * @param failures by path; all other pictures are in the work file
-   * @param minQuality faces of a lower quality are left out
-   */
-  static Album of(
-      List<Path> files,
-      Map<String, String> failures,
-      WorkFile work,
-      double minQuality,
-      FaceDeduplicator groups)
-      throws IOException {
-    List<String> images = files.stream().map(PathText::of).toList();
-    List<Face> faces = new ArrayList<>();
-    for (int i = 0; i < images.size(); i++) {
-      if (failures.containsKey(images.get(i))) continue;
-      StoredPicture picture = work.read(images.get(i)).withFacesFrom(minQuality);
-      for (StoredFace face : picture.faces()) faces.add(face.forGrouping(i));
-      ProgramMemory.trim();
-    }
-    return new Album(images, failures, work, minQuality, faces, groups.group(faces));
   }
 
   /** What is told about each picture, in order. */
@@ -120,7 +93,7 @@ final class Album {
   }
 
   int faces() {
-    return personOf.length;
+    return known.personOf().length;
   }
 
   /** The lengths of the faces' raw embeddings. */
@@ -130,11 +103,28 @@ final class Album {
 
   /** Without headshots: those are in the work file. */
   List<Person> people() {
-    return people;
+    return known.people();
   }
 
   int personOf(int face) {
-    return personOf[face];
+    return known.personOf()[face];
+  }
+
+  /** Null where none was given. */
+  String name(int person) {
+    return known.names().of(person);
+  }
+
+  /** What a user said so far. */
+  Corrections corrections() {
+    return known.corrections();
+  }
+
+  /** Pairs of people who may be one and whose faces can be recognised, most likely first. */
+  List<Suggestion> suggestions() {
+    return known.suggestions().stream()
+        .filter(pair -> !isUnclear[pair.a()] && !isUnclear[pair.b()])
+        .toList();
   }
 
   /** How similar a face is to the one that was kept of its person. */
@@ -148,6 +138,6 @@ final class Album {
   }
 
   boolean isKept(int face) {
-    return keptFaceOf[personOf[face]] == face;
+    return keptFaceOf[personOf(face)] == face;
   }
 }

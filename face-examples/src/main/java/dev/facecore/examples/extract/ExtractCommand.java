@@ -110,6 +110,8 @@ public final class ExtractCommand implements Callable<Integer> {
       showDefaultValue = CommandLine.Help.Visibility.NEVER)
   private boolean samePhotoDistinct;
 
+  @Mixin private CorrectionsOption corrections;
+
   @Mixin private DetectionSizeOption detectionSize;
 
   @Mixin private ModelChoice models;
@@ -141,6 +143,7 @@ public final class ExtractCommand implements Callable<Integer> {
             problem -> {
               throw wrongUsage("--out " + problem);
             });
+    corrections.read(out, dedup, spec.commandLine());
     FaceExtractorBuilder builder = builder();
     ResultPictures earlier = new ResultPictures();
     FoundPictures found = PictureFiles.below(paths, earlier, spec.commandLine());
@@ -153,7 +156,8 @@ public final class ExtractCommand implements Callable<Integer> {
       Path workFile = folder.workFile(models.identities() + describe(options));
       if (restart) Files.deleteIfExists(workFile);
       Map<String, String> failures =
-          new ExtractRun(out, options, search, report).run(found.files(), folder, workFile);
+          new ExtractRun(out, options, search, corrections, report)
+              .run(found.files(), folder, workFile);
       Failures.print(failures, spec.commandLine().getErr());
       boolean isAllDone = failures.isEmpty() && found.problems().isEmpty();
       return isAllDone ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

@@ -1,5 +1,6 @@
 package dev.facecore.examples.extract;
 
+import dev.facecore.DedupMode;
 import dev.facecore.ExtractionOptions;
 import dev.facecore.console.files.PathText;
 import dev.facecore.stage.FaceDeduplicator;
@@ -10,13 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * From files to results. What is found goes through the work file even in a run that is never
  * stopped, so that one that is stopped and goes on ends in the same results.
  */
-record ExtractRun(Path out, ExtractionOptions options, PictureSearch search, Report report) {
-  /** Returns why pictures could not be read, by path. */
+record ExtractRun(
+    Path out,
+    ExtractionOptions options,
+    PictureSearch search,
+    CorrectionsOption corrections,
+    Report report) {
+  /** How far below the threshold the people of a suggested pair may be. */
+  private static final double SUGGESTED_BELOW = 0.15;
+
+  /** Returns why images could not be read, by path. */
   Map<String, String> run(List<Path> files, WorkFolder folder, Path workFile) throws IOException {
     if (!Files.exists(workFile) && folder.hasOthers(workFile)) report.otherOptions(out);
     try (WorkFile work = WorkFile.open(workFile)) {
@@ -33,15 +43,39 @@ record ExtractRun(Path out, ExtractionOptions options, PictureSearch search, Rep
       FaceDeduplicator groups =
           FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct())
               .withReadability(readability);
-      Album album = Album.of(files, failures, work, options.minQuality(), groups);
+      AlbumFaces faces = AlbumFaces.read(files, failures, work, options.minQuality());
+      AlbumPeople people = people(faces, groups, similarity);
+      Album album = new Album(faces, work, options.minQuality(), people);
       new ResultFolder(out, folder, ResultFolder.FACES_IN_PAGE).write(album);
       folder.deleteOthers(workFile);
       report.done(album, failures.size(), out.resolve(ResultFolder.GALLERY));
+      report.people(people);
       report.threshold(
           new ThresholdSentence(thresholds, similarity, album.rawLengths(), groups.readability()));
       report.searchedBefore(searchedBefore);
       return failures;
     }
+  }
+
+  private AlbumPeople people(AlbumFaces faces, FaceDeduplicator groups, double similarity) {
+    OptionalDouble leastSuggested =
+        options.dedup() == DedupMode.CLUSTER
+            ? OptionalDouble.of(Math.max(0, similarity - SUGGESTED_BELOW))
+            : OptionalDouble.empty();
+    EarlierPeople earlier;
+    try {
+      earlier = EarlierPeople.read(out);
+    } catch (IOException e) {
+      report.unreadableEarlierPeople(out);
+      earlier = EarlierPeople.NONE;
+    }
+    return AlbumPeople.of(
+        faces,
+        groups,
+        leastSuggested,
+        corrections.value(),
+        corrections.appliedTo(faces.byPlace()),
+        earlier);
   }
 
   private static boolean has(WorkFile work, Path file) {

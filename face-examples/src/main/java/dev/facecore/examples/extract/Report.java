@@ -27,6 +27,12 @@ interface Report {
 
   void done(Album album, int failed, Path gallery);
 
+  /** Who they are as compared with the run before, and which corrections were applied. */
+  void people(AlbumPeople people);
+
+  /** All people get new ids. */
+  void unreadableEarlierPeople(Path out);
+
   void threshold(ThresholdSentence meaning);
 
   void searchedBefore(int pictures);
@@ -49,6 +55,12 @@ interface Report {
 
     @Override
     public void done(Album album, int failed, Path gallery) {}
+
+    @Override
+    public void people(AlbumPeople people) {}
+
+    @Override
+    public void unreadableEarlierPeople(Path out) {}
 
     @Override
     public void threshold(ThresholdSentence meaning) {}
@@ -98,6 +110,19 @@ interface Report {
           album.people().size(),
           failed == 0 ? "" : ", " + failed + " pictures failed",
           VisibleText.of(PathText.of(gallery)));
+    }
+
+    @Override
+    public void people(AlbumPeople people) {
+      PeopleReport.print(people, output, errors);
+    }
+
+    @Override
+    public void unreadableEarlierPeople(Path out) {
+      errors.printf(
+          "%s: people.json and faces.jsonl of the earlier run are damaged: every person gets a new"
+              + " face_id and no name.%n",
+          VisibleText.of(PathText.of(out)));
     }
 
     @Override

@@ -84,6 +84,7 @@ final class ResultFolder {
       row.put("sightings", person.sightings().size());
       row.put("headshot", names.headshot(i));
       if (album.isUnclear(i)) row.put("unclear", true);
+      if (album.name(i) != null) row.put("name", album.name(i));
       rows.add(row);
     }
     try (Writer people = Files.newBufferedWriter(folder.resolve(MadeFiles.PEOPLE))) {

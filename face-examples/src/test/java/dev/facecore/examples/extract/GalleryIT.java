@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,7 +135,7 @@ class GalleryIT {
         WorkFile work = WorkFile.open(files.iterator().next())) {
       List<Path> photos = PHOTOS.stream().map(scratch.resolve("photos")::resolve).toList();
       FaceDeduplicator groups = FaceDeduplicator.of(DedupMode.FIRST, 0.4, false);
-      new ResultFolder(out, folder, 3).write(Album.of(photos, Map.of(), work, 0, groups));
+      new ResultFolder(out, folder, 3).write(TestAlbum.of(photos, work, groups));
     }
     assertTrue(Files.size(out.resolve("index.html")) < 20_000);
     browser.visit(out.resolve("index.html"), 1200, 900);

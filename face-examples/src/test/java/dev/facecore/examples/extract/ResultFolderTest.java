@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class ResultFolderTest {
       List<Path> files =
           Stream.iterate(0, i -> i + 1).limit(axes.length).map(i -> Path.of("p" + i)).toList();
       FaceDeduplicator groups = FaceDeduplicator.of(DedupMode.FIRST, 0.4, false);
-      new ResultFolder(out(), held, facesInPage).write(Album.of(files, Map.of(), work, 0, groups));
+      new ResultFolder(out(), held, facesInPage).write(TestAlbum.of(files, work, groups));
     }
   }
 
