@@ -28,7 +28,7 @@ public final class Deadline {
   private Deadline(Deadline parent, Duration limit) {
     this.parent = parent;
     this.endsAt = limit == null ? 0 : System.nanoTime() + limit.toNanos();
-    this.passed = limit == null ? null : "the time limit of " + seconds(limit) + " s passed";
+    this.passed = limit == null ? null : "The time limit of " + seconds(limit) + " s passed.";
   }
 
   /** Never ends by itself; it can still be cancelled. */
@@ -61,7 +61,7 @@ public final class Deadline {
 
   /** Stops the work now; later calls change nothing. */
   public void cancel() {
-    end("the work was cancelled");
+    end("The work was cancelled.");
   }
 
   /** Whether the time is over or the work was cancelled. */
@@ -80,7 +80,7 @@ public final class Deadline {
    */
   public DeadlineException exception() {
     String why = reason();
-    return new DeadlineException(why == null ? "the waiting thread was interrupted" : why);
+    return new DeadlineException(why == null ? "The waiting thread was interrupted." : why);
   }
 
   /**

@@ -30,7 +30,7 @@ class DeadlineTest {
     deadline.cancel();
     assertTrue(deadline.isOver());
     assertEquals(
-        "the work was cancelled",
+        "The work was cancelled.",
         assertThrows(DeadlineException.class, deadline::check).getMessage());
   }
 
@@ -43,10 +43,10 @@ class DeadlineTest {
     }
     assertTrue(deadline.isOver());
     assertEquals(
-        "the time limit of 0.12 s passed",
+        "The time limit of 0.12 s passed.",
         assertThrows(DeadlineException.class, deadline::check).getMessage());
     deadline.cancel();
-    assertEquals("the time limit of 0.12 s passed", deadline.exception().getMessage());
+    assertEquals("The time limit of 0.12 s passed.", deadline.exception().getMessage());
   }
 
   @ParameterizedTest
@@ -171,11 +171,11 @@ class DeadlineTest {
     Deadline child = deadline.child();
     Thread.sleep(2);
     assertTrue(deadline.isOver() && child.isOver());
-    assertEquals("the time limit of 0.001 s passed", child.exception().getMessage());
+    assertEquals("The time limit of 0.001 s passed.", child.exception().getMessage());
     deadline.cancel();
     child.cancel();
-    assertEquals("the time limit of 0.001 s passed", deadline.exception().getMessage());
-    assertEquals("the time limit of 0.001 s passed", child.exception().getMessage());
+    assertEquals("The time limit of 0.001 s passed.", deadline.exception().getMessage());
+    assertEquals("The time limit of 0.001 s passed.", child.exception().getMessage());
   }
 
   @Test
@@ -186,7 +186,7 @@ class DeadlineTest {
     try (Deadline.Watch watch = grandchild.watch(told::countDown)) {
       told.await();
     }
-    assertEquals("the time limit of 0.12 s passed", grandchild.exception().getMessage());
+    assertEquals("The time limit of 0.12 s passed.", grandchild.exception().getMessage());
   }
 
   @Test
@@ -209,7 +209,7 @@ class DeadlineTest {
     assertTrue(child.isOver());
     child.watch(fired::incrementAndGet).close();
     assertEquals(1, fired.get());
-    assertEquals("the work was cancelled", child.exception().getMessage());
+    assertEquals("The work was cancelled.", child.exception().getMessage());
   }
 
   @Test
@@ -230,7 +230,7 @@ class DeadlineTest {
   @Test
   void what_ends_without_the_deadline_was_interrupted() {
     assertEquals(
-        "the waiting thread was interrupted", Deadline.after(LONG).exception().getMessage());
+        "The waiting thread was interrupted.", Deadline.after(LONG).exception().getMessage());
   }
 
   @Test

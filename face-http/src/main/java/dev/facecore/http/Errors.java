@@ -70,7 +70,7 @@ final class Errors {
   }
 
   private static String late(DeadlineException late) {
-    return "The request was stopped: " + late.getMessage() + ". Send fewer or smaller images.";
+    return late.getMessage() + " Send fewer or smaller images.";
   }
 
   private static Problem notAllowed(MethodNotAllowedResponse refusal) {

@@ -106,7 +106,7 @@ class SlowClientsIT {
         assertEquals("HTTP/1.1 408 Request Timeout", client.readHead().get(0));
         String sentence = client.readBody();
         assertTrue(
-            sentence.contains("the body arrived at less than 1000 bytes a second"), sentence);
+            sentence.contains("The body arrived at less than 1000 bytes a second"), sentence);
       }
     }
     assertEquals(400, new ServiceClient(service).extract("{}").status());

@@ -73,7 +73,7 @@ final class FormatSniffer {
   private FormatSniffer() {}
 
   static ImageFormat sniff(byte[] data) {
-    if (data.length == 0) throw new ImageException("The picture is empty; " + SEND);
+    if (data.length == 0) throw new ImageException("The image is empty; " + SEND);
     Optional<ImageFormat> format = known(data);
     if (format.isPresent()) return format.get();
     for (Refused known : REFUSED) {
@@ -82,7 +82,7 @@ final class FormatSniffer {
       }
     }
     if (isNetpbm(data)) throw new ImageException("Netpbm is not supported; " + SEND);
-    throw new ImageException("The data are not a picture in a known format; " + SEND);
+    throw new ImageException("The data are not an image in a known format; " + SEND);
   }
 
   /** The format that data begin like; empty for those that are not decoded. */

@@ -22,7 +22,9 @@ enum ImageFormat {
 
   ImageException damaged() {
     return new ImageException(
-        "The " + title + " data are damaged and cannot be decoded; send the picture anew.");
+        "The "
+            + title
+            + " data are damaged and cannot be decoded; send the image again from its source.");
   }
 
   /** Refuses a kind of this format, such as "12-bit". */
@@ -31,6 +33,6 @@ enum ImageFormat {
         title
             + " with "
             + kind
-            + " is not supported; send the picture as an ordinary 8-bit JPEG or PNG.");
+            + " is not supported; send the image as an ordinary 8-bit JPEG or PNG.");
   }
 }

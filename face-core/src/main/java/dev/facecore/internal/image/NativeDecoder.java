@@ -58,7 +58,7 @@ final class NativeDecoder {
     String message = String.valueOf(failure.getMessage());
     if (message.contains(OUT_OF_MEMORY)) {
       return new ImageException(
-          "There is not enough native memory for this image; allow fewer pixels or fewer"
+          "There is not enough native memory for the image; allow fewer pixels or fewer"
               + " images at once.",
           failure);
     }

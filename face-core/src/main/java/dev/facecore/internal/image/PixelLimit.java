@@ -21,7 +21,7 @@ record PixelLimit(long maxPixels) {
     // Division, because the product of two 32-bit sides may not fit into a long.
     if (width > maxPixels / height || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
       throw new ImageException(
-          "The picture has "
+          "The image has "
               + width
               + " x "
               + height

@@ -89,11 +89,14 @@ final class PictureAnalyzer {
   // Native code may fail on one picture, for its size or by a defect; the others are not to blame.
   // The log says so loudly, because a broken network fails on all of them.
   private static ImageException failure(Throwable cause) {
-    Log.warn(PictureAnalyzer.class, "Native code failed on one image; the others go on.", cause);
+    Log.warn(
+        PictureAnalyzer.class,
+        "Native code failed on one image; the others are not affected.",
+        cause);
     return new ImageException(
         cause instanceof InferenceException
             ? cause.getMessage()
-            : "Native code failed on this image; send it smaller, or as another format.",
+            : "Native code failed on the image; send a smaller one, or another format.",
         cause);
   }
 

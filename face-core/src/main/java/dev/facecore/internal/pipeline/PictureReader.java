@@ -47,7 +47,8 @@ public final class PictureReader {
   private static byte[] load(ImageSource.Loader loader, Deadline deadline) {
     try {
       byte[] encoded = loader.load(deadline);
-      if (encoded == null) throw new ImageException("The image cannot be loaded: nothing came.");
+      if (encoded == null)
+        throw new ImageException("The image cannot be loaded: its loader returned null.");
       return encoded;
     } catch (IOException e) {
       throw new ImageException("The image cannot be loaded: " + e.getMessage() + ".", e);
@@ -80,7 +81,7 @@ public final class PictureReader {
   private byte[] readRegular(Path file) throws IOException {
     byte[] start = readAtMost(file, START);
     if (!ImageDecoder.isSupported(start)) return start;
-    if (Files.size(file) > maxBytes) throw tooLarge();
+    if (Files.size(file) > maxBytes) throw ImageException.tooLarge(maxBytes);
     return readAtMost(file, maxBytes + 1);
   }
 
@@ -92,14 +93,7 @@ public final class PictureReader {
   }
 
   private byte[] within(byte[] encoded) {
-    if (encoded.length > maxBytes) {
-      throw tooLarge();
-    }
+    if (encoded.length > maxBytes) throw ImageException.tooLarge(maxBytes);
     return encoded;
-  }
-
-  private ImageException tooLarge() {
-    return new ImageException(
-        "The picture is larger than " + maxBytes + " bytes; send a smaller one.");
   }
 }

@@ -126,7 +126,9 @@ final class Workers implements AutoCloseable {
       return new Loaded(null, e);
     } catch (OutOfMemoryError e) {
       return new Loaded(
-          null, new ImageException("There is not enough memory to read it; send it smaller.", e));
+          null,
+          new ImageException(
+              "There is not enough memory to read the image; send a smaller one.", e));
     }
   }
 

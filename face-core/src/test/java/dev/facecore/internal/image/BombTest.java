@@ -50,7 +50,7 @@ class BombTest {
     ImageException refused =
         assertThrows(ImageException.class, () -> ImageDecoder.decode(png, SIDE * SIDE - 1));
     assertEquals(
-        "The picture has 12 x 12 pixels, more than the 143 allowed; send a smaller one.",
+        "The image has 12 x 12 pixels, more than the 143 allowed; send a smaller one.",
         refused.getMessage());
     assertThrows(IllegalArgumentException.class, () -> ImageDecoder.decode(png, 0));
   }

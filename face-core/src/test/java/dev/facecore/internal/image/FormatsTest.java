@@ -61,11 +61,11 @@ class FormatsTest {
 
   @Test
   void no_data_and_random_data_are_refused_in_one_sentence() {
-    assertEquals("The picture is empty; send JPEG, PNG, BMP, TIFF or WebP.", refusal(new byte[0]));
+    assertEquals("The image is empty; send JPEG, PNG, BMP, TIFF or WebP.", refusal(new byte[0]));
     byte[] noise = new byte[5000];
     new Random(3).nextBytes(noise);
     assertEquals(
-        "The data are not a picture in a known format; send JPEG, PNG, BMP, TIFF or WebP.",
+        "The data are not an image in a known format; send JPEG, PNG, BMP, TIFF or WebP.",
         refusal(noise));
   }
 

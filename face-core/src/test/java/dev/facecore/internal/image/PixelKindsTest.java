@@ -156,7 +156,7 @@ class PixelKindsTest {
     int frame = new String(jpeg, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("\u00C0\0");
     jpeg[frame + 3] = 12;
     assertEquals(
-        "JPEG with 12-bit samples is not supported; send the picture as an ordinary 8-bit JPEG or"
+        "JPEG with 12-bit samples is not supported; send the image as an ordinary 8-bit JPEG or"
             + " PNG.",
         assertThrows(ImageException.class, () -> TestPictures.decoded(jpeg)).getMessage());
     assertEquals(6, refused);

@@ -30,7 +30,8 @@ class LargeFilesTest {
     ImageException refused = assertThrows(ImageException.class, () -> load(file));
     assertTrue(allocated() - before < 1 << 20);
     assertEquals(
-        "The picture is larger than 268435456 bytes; send a smaller one.", refused.getMessage());
+        "The image is larger than the limit of 268435456 bytes; send a smaller one.",
+        refused.getMessage());
   }
 
   @Test
@@ -40,7 +41,7 @@ class LargeFilesTest {
     LoadedImage loaded = load(file);
     assertTrue(allocated() - before < 1 << 20);
     ImageException refused = assertThrows(ImageException.class, () -> loaded.decode(640));
-    assertTrue(refused.getMessage().contains("not a picture"), refused.getMessage());
+    assertTrue(refused.getMessage().contains("not an image"), refused.getMessage());
   }
 
   private static LoadedImage load(Path file) {

@@ -75,7 +75,7 @@ final class Connections {
       }
     }
     throw new ImageException(
-        "the server of the address cannot be reached; check the address, or try again later",
+        "The server of the address cannot be reached; check the address, or try again later.",
         failure);
   }
 

@@ -78,15 +78,15 @@ final class ContentCoding {
 
   private static ImageException damaged(IOException cause) {
     return new ImageException(
-        "the server sent the picture compressed, and the compressed data are damaged; try again, or"
-            + " send the picture itself",
+        "The server sent the image compressed, and the compressed data are damaged; try again, or"
+            + " send the image itself.",
         cause);
   }
 
   private static ImageException notUnderstood(String coding) {
     return new ImageException(
-        "the server sent the picture compressed ("
+        "The server sent the image compressed ("
             + coding
-            + ") though this was not asked for; send the picture itself");
+            + ") though this was not asked for; send the image itself.");
   }
 }

@@ -93,9 +93,9 @@ final class Hops {
 
   private ImageException tooSlow() {
     return new ImageException(
-        "the picture did not arrive within "
+        "The image did not arrive within "
             + FetchTimes.seconds(total())
-            + " s; try again, or send the picture itself");
+            + " s; try again, or send the image itself.");
   }
 
   private interface Step<T> {

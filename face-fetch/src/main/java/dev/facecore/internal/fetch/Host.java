@@ -68,13 +68,13 @@ record Host(String name, Optional<InetAddress> literal) {
 
   private static ImageException uncertain() {
     return new ImageException(
-        "the address has a host name in letters that programs read in different ways; write the"
+        "The address has a host name in letters that programs read in different ways; write the"
             + " name in its ASCII form, xn--...");
   }
 
   private static ImageException malformed() {
     return new ImageException(
-        "the address has a malformed host; give a host name, four decimal numbers, or IPv6 in"
-            + " brackets");
+        "The address has a malformed host; give a host name, four decimal numbers, or IPv6 in"
+            + " brackets.");
   }
 }

@@ -39,8 +39,8 @@ final class HostLookup implements AutoCloseable {
 
   static ImageException refused(Throwable cause) {
     return new ImageException(
-        "the host of the address is unknown or not public; give a public address, or send the"
-            + " picture itself",
+        "The host of the address is unknown or not public; give a public address, or send the"
+            + " image itself.",
         cause);
   }
 

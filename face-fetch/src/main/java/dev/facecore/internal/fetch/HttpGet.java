@@ -62,7 +62,7 @@ final class HttpGet {
     int status = head.status();
     if (!head.hasPicture()) {
       throw new ImageException(
-          "the server answered with status " + status + " instead of a picture; check the address");
+          "The server answered with status " + status + " instead of an image; check the address.");
     }
     connection.endSilenceAfter(rate);
     // Buffered once more, because the framing of chunks is read byte by byte.
@@ -89,12 +89,12 @@ final class HttpGet {
   private static String sentence(IOException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateException) {
-        return "the server's certificate is not trusted or not for this host; check the address";
+        return "The server's certificate is not trusted or not for this host; check the address.";
       }
     }
     return failure instanceof SSLException
-        ? "no secure connection to the server can be made; check the address"
-        : "the connection to the server broke; try again, or send the picture itself";
+        ? "No secure connection to the server can be made; check the address."
+        : "The connection to the server broke; try again, or send the image itself.";
   }
 
   /**

@@ -37,7 +37,7 @@ final class HttpLines {
 
   static ImageException malformed() {
     return new ImageException(
-        "the server's answer is not proper HTTP; check the address, or send the picture itself");
+        "The server's answer is not proper HTTP; check the address, or send the image itself.");
   }
 
   private static String text(ByteArrayOutputStream line) {

@@ -70,7 +70,7 @@ public final class ImageFetcher implements AutoCloseable {
     for (int redirects = 0; answer.picture() == null; redirects++) {
       if (redirects == policy.maxRedirects()) {
         throw new ImageException(
-            "the address redirects more than " + redirects + " times; give the final address");
+            "The address redirects more than " + redirects + " times; give the final address.");
       }
       at = next(at, answer.location());
       answer = elsewhere(at, time);
@@ -96,15 +96,19 @@ public final class ImageFetcher implements AutoCloseable {
     // Whoever asked for https must not be given what anyone on the way can replace.
     if (from.secure() && !next.secure()) {
       throw new ImageException(
-          "the address redirects from https to http, which is refused; give the final address");
+          "The address redirects from https to http, which is refused; give the final address.");
     }
     return next;
   }
 
   /** What is wrong is not in the address that the caller gave. */
   private static ImageException redirected(ImageException failure) {
+    String there = failure.getMessage();
     return new ImageException(
-        "the address redirects to another one: " + failure.getMessage(), failure);
+        "The address redirects to another one: "
+            + Character.toLowerCase(there.charAt(0))
+            + there.substring(1),
+        failure);
   }
 
   /** Ends the fetches under way and stops the threads; may be called twice. */

@@ -42,7 +42,7 @@ final class LeastRate extends FilterInputStream {
 
   static ImageException tooSlow() {
     return new ImageException(
-        "the picture arrives more slowly than 1 KiB a second; try again, or send the picture"
-            + " itself");
+        "The image arrives more slowly than 1 KiB a second; try again, or send the image"
+            + " itself.");
   }
 }

@@ -114,9 +114,9 @@ final class NameLookups implements AutoCloseable {
 
   private ImageException tooSlow() {
     return new ImageException(
-        "the host name of the address could not be looked up within "
+        "The host name of the address could not be looked up within "
             + FetchTimes.seconds(longest)
-            + " s; check the address, or send the picture itself");
+            + " s; check the address, or send the image itself.");
   }
 
   private static ThreadPoolExecutor threads() {

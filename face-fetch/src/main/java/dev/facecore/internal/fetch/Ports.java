@@ -24,11 +24,11 @@ final class Ports {
   static int parse(String written) {
     int port = written.matches("[0-9]{1,5}") ? Integer.parseInt(written) : -1;
     if (port < 1 || port > 65535) {
-      throw new ImageException("the address has a malformed port; give 1 to 65535, or none");
+      throw new ImageException("The address has a malformed port; give 1 to 65535, or none.");
     }
     if (Arrays.binarySearch(BLOCKED, port) >= 0) {
       throw new ImageException(
-          "port " + port + " belongs to another service; give the address of a web server");
+          "Port " + port + " belongs to another service; give the address of a web server.");
     }
     return port;
   }

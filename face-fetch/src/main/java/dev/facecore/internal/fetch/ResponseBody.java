@@ -32,7 +32,7 @@ final class ResponseBody {
     if (isChunked(head)) return readToEnd(new ChunkedInput(in), maxBytes);
     OptionalLong length = length(head);
     if (length.isEmpty()) return readToEnd(in, maxBytes);
-    if (length.getAsLong() > maxBytes) throw tooLarge(maxBytes);
+    if (length.getAsLong() > maxBytes) throw ImageException.tooLarge(maxBytes);
     byte[] body = in.readNBytes((int) length.getAsLong());
     if (body.length < length.getAsLong()) throw endsEarly();
     return body;
@@ -40,13 +40,13 @@ final class ResponseBody {
 
   static ImageException endsEarly() {
     return new ImageException(
-        "the server's answer ends early; try again, or send the picture itself");
+        "The server's answer ends early; try again, or send the image itself.");
   }
 
   /** All bytes, refused as too large where they are more than allowed. */
   static byte[] readToEnd(InputStream in, long maxBytes) throws IOException {
     byte[] body = in.readNBytes((int) maxBytes + 1);
-    if (body.length > maxBytes) throw tooLarge(maxBytes);
+    if (body.length > maxBytes) throw ImageException.tooLarge(maxBytes);
     return body;
   }
 
@@ -76,10 +76,5 @@ final class ResponseBody {
         .flatMap(value -> Stream.of(value.split(",")))
         .map(String::strip)
         .filter(part -> !part.isEmpty());
-  }
-
-  private static ImageException tooLarge(long maxBytes) {
-    return new ImageException(
-        "the picture is larger than the limit of " + maxBytes + " bytes; send a smaller one");
   }
 }

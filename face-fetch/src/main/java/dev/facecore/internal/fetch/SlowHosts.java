@@ -23,9 +23,9 @@ final class SlowHosts {
   synchronized void check(Object job, String host) {
     if (byJob.getOrDefault(job, Map.of()).getOrDefault(host, 0) < MOST_IN_A_ROW) return;
     throw new ImageException(
-        "the host of the address did not deliver "
+        "The host of the address did not deliver "
             + MOST_IN_A_ROW
-            + " other pictures in time; try again later, or send the picture itself");
+            + " other images in time; try again later, or send the image itself.");
   }
 
   synchronized void failedSlowly(Object job, String host) {

@@ -34,7 +34,7 @@ record WebAddress(boolean secure, Host host, int port, String target) {
     if (!name.equals("http") && !name.equals("https")) throw notWeb();
     Matcher rest = AFTER_SCHEME.matcher(scheme.group(2));
     if (!rest.matches()) {
-      throw new ImageException("the address has no host; write http://host/path");
+      throw new ImageException("The address has no host; write http://host/path.");
     }
     return of(name.equals("https"), rest.group(1), rest.group(2));
   }
@@ -70,7 +70,7 @@ record WebAddress(boolean secure, Host host, int port, String target) {
   private static WebAddress of(boolean secure, String authority, String target) {
     if (authority.indexOf('@') >= 0) {
       throw new ImageException(
-          "the address holds a user name or password, which is refused; leave it out");
+          "The address contains a user name or password, which is refused; leave it out.");
     }
     int colon = authority.indexOf(':', authority.lastIndexOf(']') + 1);
     int port = colon < 0 ? defaultPort(secure) : Ports.parse(authority.substring(colon + 1));
@@ -80,7 +80,8 @@ record WebAddress(boolean secure, Host host, int port, String target) {
 
   private static String checked(String text, boolean blanks) {
     if (text.length() > LONGEST) {
-      throw new ImageException("the address is longer than " + LONGEST + " characters");
+      throw new ImageException(
+          "The address is longer than " + LONGEST + " characters; give a shorter one.");
     }
     // Browsers drop or turn such characters; a reader that keeps them sees another host.
     boolean clean =
@@ -93,7 +94,7 @@ record WebAddress(boolean secure, Host host, int port, String target) {
     // A lone surrogate has no bytes to ask for.
     if (!clean || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
       throw new ImageException(
-          "the address holds a blank, a backslash or a control character; percent-encode it");
+          "The address contains a blank, a backslash or a control character; percent-encode it.");
     }
     return text;
   }
@@ -112,6 +113,6 @@ record WebAddress(boolean secure, Host host, int port, String target) {
   }
 
   private static ImageException notWeb() {
-    return new ImageException("the address must begin with http:// or https://");
+    return new ImageException("The address must begin with http:// or https://.");
   }
 }

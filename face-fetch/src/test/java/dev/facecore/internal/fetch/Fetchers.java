@@ -65,7 +65,7 @@ final class Fetchers {
                 ImageException.class, () -> fetcher.fetch(address, Deadline.unlimited()), address)
             .getMessage();
     assertTrue(
-        message.matches("(the|no|port) [^\n]+")
+        message.matches("(The|No|Port) [^\n]+\\.")
             && !message.matches(".*(Exception|java|\\d\\.\\d+\\.).*"),
         message);
     return message;

@@ -77,8 +77,8 @@ class HostileAddressTest {
     }
     assertEquals(
         Set.of(
-            "the host of the address is unknown or not public; give a public address, or send the"
-                + " picture itself"),
+            "The host of the address is unknown or not public; give a public address, or send the"
+                + " image itself."),
         sentences);
   }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HttpsTest {
   private static final String NOT_FOR_US =
-      "the server's certificate is not trusted or not for this host; check the address";
+      "The server's certificate is not trusted or not for this host; check the address.";
 
   @TempDir static Path folder;
   private static TestCertificates certificates;
@@ -97,7 +97,7 @@ class HttpsTest {
   void a_redirect_from_https_to_http_is_refused() throws Exception {
     try (ImageFetcher fetcher = fetcher(certificates.client())) {
       assertEquals(
-          "the address redirects from https to http, which is refused; give the final address",
+          "The address redirects from https to http, which is refused; give the final address.",
           Fetchers.failure(fetcher, url("pictures.example", "/downgrade")));
     }
   }
@@ -109,7 +109,7 @@ class HttpsTest {
         ImageFetcher fetcher = fetcher(certificates.client())) {
       thread.execute(() -> answerPlainly(plain));
       assertEquals(
-          "no secure connection to the server can be made; check the address",
+          "No secure connection to the server can be made; check the address.",
           Fetchers.failure(fetcher, "https://pictures.example:" + plain.getLocalPort() + "/good"));
     } finally {
       thread.shutdownNow();
@@ -122,7 +122,7 @@ class HttpsTest {
     try (RawServer plain = new RawServer();
         ImageFetcher fetcher = fetcher(certificates.client(), 400)) {
       assertEquals(
-          "the picture did not arrive within 0.4 s; try again, or send the picture itself",
+          "The image did not arrive within 0.4 s; try again, or send the image itself.",
           Fetchers.failure(fetcher, "https://pictures.example:" + plain.port() + "/good"));
       assertEquals(1, plain.connections());
     }

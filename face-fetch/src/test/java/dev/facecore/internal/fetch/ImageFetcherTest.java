@@ -90,7 +90,7 @@ class ImageFetcherTest {
     assertArrayEquals("picture".getBytes(), fetch(server.url("/3")));
     assertEquals(6, server.connections());
     assertEquals(
-        "the address redirects more than 3 times; give the final address",
+        "The address redirects more than 3 times; give the final address.",
         Fetchers.failure(fetcher, server.url("/4")));
     assertEquals(10, server.connections());
   }
@@ -114,7 +114,7 @@ class ImageFetcherTest {
     for (int status : new int[] {204, 206, 300, 304, 400, 401, 404, 407, 429, 500, 503}) {
       server.on("/status", "HTTP/1.1 " + status + " X\r\nContent-Length: 0\r\n\r\n");
       assertEquals(
-          "the server answered with status " + status + " instead of a picture; check the address",
+          "The server answered with status " + status + " instead of an image; check the address.",
           Fetchers.failure(fetcher, server.url("/status")));
     }
     assertEquals(11, server.connections());
@@ -127,7 +127,7 @@ class ImageFetcherTest {
       port = gone.getLocalPort();
     }
     assertEquals(
-        "the server of the address cannot be reached; check the address, or try again later",
+        "The server of the address cannot be reached; check the address, or try again later.",
         Fetchers.failure(fetcher, "http://127.0.0.1:" + port + "/"));
   }
 

@@ -91,15 +91,17 @@ class LenientServerTest {
     List<String[]> locations =
         List.of(
             new String[] {"http://a b/", "the address has a malformed host; "},
-            new String[] {"http://a\\b/", "the address holds a blank, a backslash or a control "},
-            new String[] {"http://u@b/", "the address holds a user name or password"},
+            new String[] {
+              "http://a\\b/", "the address contains a blank, a backslash or a control "
+            },
+            new String[] {"http://u@b/", "the address contains a user name or password"},
             new String[] {"ftp://b/", "the address must begin with http:// or https://"},
             new String[] {"http://b:25/", "port 25 belongs to another service"},
-            new String[] {"/gone", "the server answered with status 404 instead of a picture"});
+            new String[] {"/gone", "the server answered with status 404 instead of an image"});
     for (String[] location : locations) {
       server.on("/from", "HTTP/1.1 302 X\r\nLocation: " + location[0] + "\r\n\r\n");
       String message = Fetchers.failure(fetcher, server.url("/from"));
-      String expected = "the address redirects to another one: " + location[1];
+      String expected = "The address redirects to another one: " + location[1];
       assertTrue(message.startsWith(expected), message);
     }
     assertEquals(1 + locations.size(), server.connections());

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 class MisbehavingServerTest {
   private static final String OK = "HTTP/1.1 200 OK\r\n";
   private static final String TOO_SLOW =
-      "the picture did not arrive within 0.3 s; try again, or send the picture itself";
+      "The image did not arrive within 0.3 s; try again, or send the image itself.";
 
   private RawServer server;
   private ImageFetcher fetcher;
@@ -74,7 +74,7 @@ class MisbehavingServerTest {
 
   @Test
   void an_endless_body_stops_at_the_limit() {
-    String large = "the picture is larger than the limit of 100000 bytes; send a smaller one";
+    String large = "The image is larger than the limit of 100000 bytes; send a smaller one.";
     String chunk = "3e8\r\n" + "x".repeat(1000) + "\r\n";
     server.on("/plain", endless(OK + "\r\n", "x".repeat(1000)));
     server.on("/chunked", endless(OK + "Transfer-Encoding: chunked\r\n\r\n", chunk));
@@ -117,7 +117,7 @@ class MisbehavingServerTest {
     server.on("/short", OK + "Content-Length: 4\r\n\r\npicture");
     server.on("/chunk", OK + "Transfer-Encoding: chunked\r\n\r\n8\r\npicture\r\n0\r\n\r\n");
     server.on("/nothing", "");
-    String early = "the server's answer ends early; try again, or send the picture itself";
+    String early = "The server's answer ends early; try again, or send the image itself.";
     assertEquals(early, Fetchers.failure(fetcher, server.url("/long")));
     assertEquals(early, Fetchers.failure(fetcher, server.url("/nothing")));
     assertTrue(Fetchers.failure(fetcher, server.url("/chunk")).contains("not proper HTTP"));
@@ -144,7 +144,7 @@ class MisbehavingServerTest {
       deadline.cancel();
       var thrown = assertThrows(ExecutionException.class, () -> fetch.get(1, TimeUnit.SECONDS));
       assertEquals(DeadlineException.class, thrown.getCause().getClass());
-      assertEquals("the work was cancelled", thrown.getCause().getMessage());
+      assertEquals("The work was cancelled.", thrown.getCause().getMessage());
       assertTrue(gone.await(1, TimeUnit.SECONDS), "the server still has its client");
     } finally {
       threads.shutdownNow();
@@ -158,7 +158,7 @@ class MisbehavingServerTest {
         assertThrows(
             DeadlineException.class,
             () -> fetcher.fetch(server.url("/silent"), Deadline.after(Duration.ofMillis(200))));
-    assertEquals("the time limit of 0.2 s passed", thrown.getMessage());
+    assertEquals("The time limit of 0.2 s passed.", thrown.getMessage());
     Deadline over = Deadline.unlimited();
     over.cancel();
     assertThrows(DeadlineException.class, () -> fetcher.fetch(server.url("/silent"), over));

@@ -50,8 +50,8 @@ class NameLookupsTest {
     lookups = new NameLookups(this::resolve, SHORT);
     String message = failure(lookups, "a.silent.example", new Object());
     assertEquals(
-        "the host name of the address could not be looked up within 0.1 s; check the address, or"
-            + " send the picture itself",
+        "The host name of the address could not be looked up within 0.1 s; check the address, or"
+            + " send the image itself.",
         message);
   }
 

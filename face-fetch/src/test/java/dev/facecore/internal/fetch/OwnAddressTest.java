@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 /** This machine's own public addresses lead to it no more than 127.0.0.1 does. */
 class OwnAddressTest {
   private static final String REFUSED =
-      "the host of the address is unknown or not public; give a public address, or send the"
-          + " picture itself";
+      "The host of the address is unknown or not public; give a public address, or send the"
+          + " image itself.";
   private static final List<InetAddress> OWN =
       List.of(Fetchers.ip("93.184.215.14"), Fetchers.ip("2606:4700::1111"));
 
@@ -77,7 +77,7 @@ class OwnAddressTest {
       try (ImageFetcher fetcher =
           Fetchers.of(Fetchers.policy(false, 5000), OwnAddressTest::resolve, there, () -> OWN)) {
         assertEquals(
-            "the address redirects to another one: " + REFUSED,
+            "The address redirects to another one: t" + REFUSED.substring(1),
             Fetchers.failure(fetcher, "http://93.184.215.15/from"));
       }
     }

@@ -42,8 +42,8 @@ class SlowServerTest {
             Duration.ofMillis(100),
             Duration.ofHours(1));
     String tooSlow =
-        "the picture arrives more slowly than 1 KiB a second; try again, or send the picture"
-            + " itself";
+        "The image arrives more slowly than 1 KiB a second; try again, or send the image"
+            + " itself.";
     server.on("/drip", MisbehavingServerTest.drip(OK + "Content-Length: 50000\r\n\r\n", "x"));
     server.on(
         "/chunks",
@@ -81,8 +81,8 @@ class SlowServerTest {
           assertThrows(ImageException.class, () -> quick.fetch(server.url("/good"), job))
               .getMessage();
       assertEquals(
-          "the host of the address did not deliver 6 other pictures in time; try again later, or"
-              + " send the picture itself",
+          "The host of the address did not deliver 6 other images in time; try again later, or"
+              + " send the image itself.",
           message);
       assertEquals(12, server.connections());
       quick.fetch(server.url("/good"), Deadline.unlimited()); // another job

@@ -92,7 +92,7 @@ class WebAddressTest {
     assertMistake("user name or password", "http://me:secret@a.example/");
     assertMistake("malformed host", "http://127.1/");
     assertMistake("malformed port", "http://a.example:0/");
-    assertMistake("port 25 belongs to another service", "http://a.example:25/");
+    assertMistake("Port 25 belongs to another service", "http://a.example:25/");
     assertMistake("blank, a backslash or a control character", "http://a.example/b c");
     assertMistake("blank, a backslash or a control character", "http://a.example/\ud800");
     assertMistake("longer than 8192 characters", "http://a.example/" + "b".repeat(8192));

@@ -55,6 +55,6 @@ public final class Reading {
 
   private DeadlineException tooSlow() {
     return new DeadlineException(
-        "the body arrived at less than " + least.bytesPerSecond() + " bytes a second");
+        "The body arrived at less than " + least.bytesPerSecond() + " bytes a second.");
   }
 }

@@ -1,6 +1,7 @@
 package dev.facecore.http.request;
 
 import dev.facecore.ExtractionOptions;
+import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public record ExtractRequest(List<Image> images, ExtractionOptions options, bool
     /** The bytes of one, or that there are too many. */
     static Image of(String name, BoundedBytes encoded) {
       return encoded.isExceeded()
-          ? failed("The image is larger than " + encoded.limit() + " bytes; send a smaller one.")
+          ? failed(ImageException.tooLarge(encoded.limit()).getMessage())
           : of(ImageSource.bytes(name, encoded.toByteArray()));
     }
 

@@ -23,7 +23,7 @@ class AdmissionTest {
       Thread.currentThread().interrupt();
       DeadlineException failure =
           assertThrows(DeadlineException.class, () -> admission.awaitTurn(false, deadline));
-      assertEquals("the waiting thread was interrupted", failure.getMessage());
+      assertEquals("The waiting thread was interrupted.", failure.getMessage());
     } finally {
       assertTrue(Thread.interrupted());
     }
@@ -35,7 +35,7 @@ class AdmissionTest {
       Deadline deadline = Deadline.after(Duration.ofMillis(20));
       DeadlineException failure =
           assertThrows(DeadlineException.class, () -> admission.awaitTurn(false, deadline));
-      assertEquals("the time limit of 0.02 s passed", failure.getMessage());
+      assertEquals("The time limit of 0.02 s passed.", failure.getMessage());
     }
     assertFalse(Thread.currentThread().isInterrupted());
   }

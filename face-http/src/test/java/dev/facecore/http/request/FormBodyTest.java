@@ -164,7 +164,7 @@ class FormBodyTest {
         refusal("image", "A", "file", "B", "images", "C", "images", "D"));
     assertTrue(refusal("details", "x".repeat(1025)).contains("'details' is longer than 1024"));
     String large = "A".repeat(20_001);
-    String sentence = "The image is larger than 20000 bytes; send a smaller one.";
+    String sentence = "The image is larger than the limit of 20000 bytes; send a smaller one.";
     ExtractRequest request = form("file", large, "file", "AB");
     assertEquals(sentence, request.images().get(0).error().orElseThrow());
     assertArrayEquals("AB".getBytes(UTF_8), bytes(request, 1));

@@ -62,7 +62,7 @@ public final class ExtractFacesJob {
   }
 
   private static MapPartitionsFunction<Row, Row> refuse() {
-    String error = "The file is larger than " + MAX_IMAGE_BYTES + " bytes.";
+    String error = ImageException.tooLarge(MAX_IMAGE_BYTES).getMessage();
     return files ->
         stream(files)
             .map(file -> FaceRow.withoutFace(file.getAs("path"), error).toRow())

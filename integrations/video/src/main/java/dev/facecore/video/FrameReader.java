@@ -136,7 +136,7 @@ final class FrameReader implements Iterator<VideoFrame>, AutoCloseable {
     try {
       return grabber.grabFrame(false, true, withPixels, false, false);
     } catch (FrameGrabber.Exception e) {
-      throw new VideoException("It is damaged: convert it anew.", e);
+      throw new VideoException("It is damaged; convert it again.", e);
     }
   }
 

@@ -116,7 +116,7 @@ final class PeopleCommand implements Callable<Integer> {
         .println(
             "face-video: "
                 + video
-                + ": It ends early: what was there has been searched; take the whole file anew.");
+                + ": It ends early: what was there has been searched; copy the whole file again.");
     return CommandLine.ExitCode.SOFTWARE;
   }
 
