@@ -123,7 +123,7 @@ final class Routes {
     Deadline deadline = Deadline.after(settings.requestTimeout());
     try (ServiceGate.Visit visit = gate.enter(deadline)) {
       RequestContext request = RequestContext.of(context);
-      Json.stream(context, 200, extractFaces.answer(context.req(), type, visit, request).parts());
+      Json.stream(context, 200, extractFaces.answer(context.req(), type, visit, request));
     }
   }
 

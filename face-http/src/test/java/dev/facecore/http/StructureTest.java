@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -79,6 +80,17 @@ class StructureTest {
     }
     names.remove("package-info");
     assertEquals(new TreeSet<>(ROOT), names);
+  }
+
+  @Test
+  void answers_are_records_that_jackson_binds() throws IOException {
+    Pattern byHand = Pattern.compile("\\.write(String|Number|Boolean|Object|Null)(Field)?\\(");
+    int read = 0;
+    for (Path file : sources()) {
+      assertFalse(byHand.matcher(Files.readString(file)).find(), file.toString());
+      read++;
+    }
+    assertTrue(read > 80, "only " + read + " files were read");
   }
 
   @Test

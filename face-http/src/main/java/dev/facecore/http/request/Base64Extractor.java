@@ -11,8 +11,12 @@ import java.util.UUID;
 /**
  * JSON without its long texts: the string values of {@code image_base64} are decoded while they
  * stream by, and a short name is handed on in place of each; of those of {@code image_url} only as
- * much is handed on as shows that they are too long. So a request's memory is its pictures' bytes,
+ * much is handed on as shows that they are too long. So a request's memory is its images' bytes,
  * never their text.
+ *
+ * <p>Jackson's {@code readBinaryValue} streams base64 too, but takes bare base64 only: the prefix
+ * of a data URI, its percent-encoding, white space and missing padding are errors to it, and an
+ * error ends the whole body where here it is that image's own.
  *
  * <p>It keeps track of strings and escapes only; whether the rest is JSON is for the parser behind
  * it to say.
