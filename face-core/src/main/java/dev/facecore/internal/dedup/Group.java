@@ -11,7 +11,7 @@ import java.util.List;
 final class Group {
   // A sum takes as much memory as two embeddings. It is kept only where making it anew would be
   // slow, so that all sums together stay below a quarter of the embeddings.
-  private static final int SUM_KEPT_FROM = 8;
+  static final int SUM_KEPT_FROM = 8;
 
   private final List<Face> faces;
   private final Matching matching;
