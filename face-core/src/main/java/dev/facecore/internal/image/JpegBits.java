@@ -87,6 +87,61 @@ final class JpegBits {
     count = left;
   }
 
+  /**
+   * Reads one block of a sequential scan. Each step is free of conditions as far as it can be,
+   * because a branch that is guessed wrong costs as much as reading two codes.
+   *
+   * @param dc codes of the difference to the block before
+   * @param predicted the first coefficient of that block, replaced by this one's
+   * @param steps of the quantisation, 0 behind the last coefficient, and
+   * @param places of the coefficients, both in the order of the codes
+   * @param coefficients receives those that are not zero
+   * @return the last one that may not be zero; -1 where the codes are not a block
+   */
+  int readBlock(
+      JpegHuffman dc,
+      JpegValues values,
+      int[] predicted,
+      int[] steps,
+      int[] places,
+      int[] coefficients) {
+    int size = dc.nextValid(this);
+    if (size < 0) return -1;
+    predicted[0] += JpegValues.extended(peek(size), size);
+    coefficients[0] = (short) predicted[0] * steps[0];
+    long window = bits;
+    int left = count - size;
+    int k = 0;
+    while (k < COEFFICIENTS - 1) {
+      if (left < NEEDED) {
+        bits = window;
+        count = left;
+        fill();
+        window = bits;
+        left = count;
+      }
+      long read = values.entry((int) (window >>> left - JpegValues.BITS));
+      if (read == 0
+          || k + JpegValues.first(read) >= COEFFICIENTS - 1 && JpegValues.second(read) > 0) {
+        bits = window;
+        count = left;
+        read = values.readOne(this);
+        window = bits;
+        left = count;
+        if (read == -1) return -1;
+      }
+      left -= JpegValues.length(read);
+      k += JpegValues.first(read);
+      coefficients[places[k]] = JpegValues.firstValue(read) * steps[k];
+      k += JpegValues.second(read);
+      coefficients[places[k]] = JpegValues.secondValue(read) * steps[k];
+    }
+    bits = window;
+    count = left;
+    if (k >= JpegValues.END) return k - JpegValues.END;
+    return k < COEFFICIENTS ? k : -1;
+  }
+
   private void fill() {
     if (at + 4 <= end) {
       int four = (int) FOUR_BYTES.get(data, at);
@@ -126,6 +181,17 @@ final class JpegBits {
   /** Refuses data that ended before what was read of them. */
   void requireAll() {
     if (count < madeUp) throw ImageFormat.JPEG.endsEarly();
+  }
+
+  /** Goes on behind this restart mark; false where anything else comes first. */
+  boolean restartWith(int number) {
+    requireAll();
+    if (count - madeUp >= 8 || at + 2 > end) return false;
+    if ((data[at] & 0xFF) != MARKER || (data[at + 1] & 0xFF) != RESTARTS + number) return false;
+    count = 0;
+    madeUp = 0;
+    at += 2;
+    return true;
   }
 
   /** Goes on behind the next restart mark; if another marker comes first there are no more bits. */

@@ -1,5 +1,7 @@
 package dev.facecore.internal.image;
 
+import java.util.Optional;
+
 /**
  * Walks the markers of a JPEG file (ITU-T T.81, annex B) from its start to its end mark, in one
  * pass. Segments are stepped over by their length, so an end mark inside an embedded thumbnail is
@@ -20,9 +22,15 @@ final class JpegHeader {
   private static final int SOI = 0xD8;
   private static final int EOI = 0xD9;
   private static final int SOS = 0xDA;
+  private static final int DQT = 0xDB;
   private static final int DRI = 0xDD;
+  private static final int APP0 = 0xE0;
   private static final int APP1 = 0xE1;
+  private static final int APP14 = 0xEE;
   private static final int TEM = 0x01;
+
+  private static final int SMALLEST_JFIF = 14;
+  private static final int SMALLEST_ADOBE = 12;
 
   private final Bytes bytes;
   private final PixelLimit limit;
@@ -33,6 +41,8 @@ final class JpegHeader {
   private final JpegEntropy entropy = new JpegEntropy();
   private int nextRestart;
   private int dataEnd;
+  private boolean isJfif;
+  private int adobeTransform = -1;
   private boolean endMarked;
 
   private JpegHeader(Bytes bytes, PixelLimit limit) {
@@ -54,6 +64,7 @@ final class JpegHeader {
   static void checkSequential(Bytes segment, PixelLimit limit) {
     JpegHeader header = new JpegHeader(segment.ordered(false), limit);
     header.walk();
+    header.entropy.count();
     if (header.scans == null || !header.scans.isSequential()) {
       throw segment.format().unsupported("JPEG of more scans than colours");
     }
@@ -64,10 +75,21 @@ final class JpegHeader {
     // With an end mark too: a file cut between scans and closed again is half a picture.
     if (scans == null || !scans.isComplete()) throw ImageFormat.JPEG.endsEarly();
     EncodedStream.Piece data = bytes.piece(0, dataEnd);
+    Optional<PixelSource> direct = isOfLumaAndChroma() ? entropy.direct(data) : Optional.empty();
+    if (direct.isPresent()) return result(direct.get());
+    entropy.count();
     // Arithmetic code may end in zeros that are not stored, so what follows it must be its end.
     boolean whole = entropy.isCounted() || entropy.isArithmetic() && endMarked;
-    PixelSource source = whole ? JpegPixels.once(data) : JpegPixels.twice(data, nextRestart);
+    return result(whole ? JpegPixels.once(data) : JpegPixels.twice(data, nextRestart));
+  }
+
+  private ImageHeader result(PixelSource source) {
     return new ImageHeader(ImageFormat.JPEG, width, height, Orientation.valid(orientation), source);
+  }
+
+  // Without either segment the native decoder goes by the components' numbers.
+  private boolean isOfLumaAndChroma() {
+    return isJfif || (adobeTransform == 1 || adobeTransform < 0 && entropy.isNumberedFromOne());
   }
 
   private void walk() {
@@ -108,6 +130,14 @@ final class JpegHeader {
       nextRestart = 0;
     } else if (marker == DHT) {
       entropy.tables(segment);
+    } else if (marker == DQT) {
+      entropy.quantisation(segment);
+    } else if (marker == APP0) {
+      isJfif |= segment.has(0, "JFIF\0") && segment.size() >= SMALLEST_JFIF;
+    } else if (marker == APP14) {
+      if (segment.has(0, "Adobe") && segment.size() >= SMALLEST_ADOBE) {
+        adobeTransform = segment.u8(SMALLEST_ADOBE - 1);
+      }
     } else if (marker == DRI) {
       entropy.restartInterval(segment);
     } else if (marker >= SOF0 && marker <= SOF15 && !isTable(marker)) {

@@ -71,6 +71,23 @@ final class JpegHuffman {
     return symbol(known);
   }
 
+  /** The next symbol, or -1 where the bits are no code; the bits for its value are there then. */
+  int nextValid(JpegBits bits) {
+    bits.need();
+    int known = quick[bits.peek(QUICK)];
+    if (known == 0) return longCode(bits, -1);
+    bits.skip(codeLength(known));
+    return symbol(known);
+  }
+
+  /** Whether its symbols are lengths of differences, which have at most 15 bits. */
+  boolean isOfDifferences() {
+    for (byte symbol : symbols) {
+      if ((symbol & 0xFF) > 15) return false;
+    }
+    return true;
+  }
+
   /** The next symbol, with its value skipped. */
   int nextWithoutValue(JpegBits bits) {
     bits.need();
@@ -105,7 +122,12 @@ final class JpegHuffman {
     return quick >> 16;
   }
 
+  // The native decoder takes a code that does not exist for 0 and goes on.
   private int longCode(JpegBits bits) {
+    return longCode(bits, 0);
+  }
+
+  private int longCode(JpegBits bits, int otherwise) {
     for (int length = QUICK + 1; length <= LONGEST; length++) {
       int code = bits.peek(length);
       if (code <= last[length]) {
@@ -113,8 +135,7 @@ final class JpegHuffman {
         return symbols[code + toSymbol[length]] & 0xFF;
       }
     }
-    // The native decoder takes a code that does not exist for 0 and goes on.
     bits.skip(LONGEST + 1);
-    return 0;
+    return otherwise;
   }
 }

@@ -3,6 +3,7 @@ package dev.facecore.internal.image;
 /**
  * One colour component of a JPEG frame, in blocks of 8 x 8 samples.
  *
+ * @param table the number of its steps of quantisation
  * @param across blocks in a unit of an interleaved scan, side by side
  * @param down the same, one upon another
  * @param columns blocks in a row of a scan of this component alone
@@ -12,6 +13,7 @@ package dev.facecore.internal.image;
  */
 record JpegPlane(
     int id,
+    int table,
     int across,
     int down,
     int columns,
@@ -44,6 +46,7 @@ record JpegPlane(
       planes[i] =
           new JpegPlane(
               frame.u8(6 + 3 * i),
+              frame.u8(8 + 3 * i),
               across,
               down,
               roundedUp(roundedUp(width * across, mostAcross), BLOCK),
