@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "album",
     description =
-        "What is listed in ordinary photographs, at the default settings: faces, what is no face, and"
-            + " false joins: pairs of one person in different images of which one is no face or"
+        "What is listed in ordinary photos at the default settings: faces, other things, and"
+            + " false joins: pairs of one person in different images of which one is not a face or"
             + " neither can be read (CSV: image, x, y, w, h, label, raw_length).",
     mixinStandardHelpOptions = true)
 final class AlbumCommand implements Callable<Integer> {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "bystanders",
     description =
         "People by cluster among all faces of IMAGES/PERSON/, bystanders included, with and without"
-            + " the rule for unreadable faces: pairs of blurs of different pictures in one person,"
+            + " the rule for unreadable faces: pairs of blurs of different images in one person,"
             + " agreement of the central faces with the truth, and who is seen most often.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
@@ -80,7 +80,7 @@ final class BystandersCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "%d pictures, %d faces, %d blurs; threshold %s%n",
+        "%d images, %d faces, %d blurs; threshold %s%n",
         album.files().size(),
         album.faces().size(),
         album.faces().stream().filter(this::isBlur).count(),

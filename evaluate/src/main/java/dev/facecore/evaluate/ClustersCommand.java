@@ -42,7 +42,7 @@ final class ClustersCommand implements Callable<Integer> {
 
   @Mixin private ListedPictures pictures;
 
-  @Parameters(index = "1", paramLabel = "CLUSTERS.csv", description = "Who is in each picture.")
+  @Parameters(index = "1", paramLabel = "CLUSTERS.csv", description = "Who is in each image.")
   private Path truth;
 
   @Mixin private MatchingSimilarity matching;
@@ -67,7 +67,7 @@ final class ClustersCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "%d faces of %d people, %d pictures without a face; threshold %s%n",
+        "%d faces of %d people, %d images without a face; threshold %s%n",
         labelled.faces().size(),
         labelled.peopleCount(),
         labelled.withoutFace(),

@@ -23,12 +23,12 @@ import picocli.CommandLine.Spec;
 /** {@code face-evaluate cropped}: is a face found that fills the frame? */
 @Command(
     name = "cropped",
-    description = "Cuts pictures down to their central face and looks for it.",
+    description = "Cuts images down to their central face and looks for it.",
     mixinStandardHelpOptions = true)
 final class CroppedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "IMAGES", description = "A folder of photographs.")
+  @Parameters(index = "0", paramLabel = "IMAGES", description = "A folder of images.")
   private Path images;
 
   @Option(

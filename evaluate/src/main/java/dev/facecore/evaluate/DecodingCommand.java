@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "decoding",
     description =
-        "Compares the faces of photographs as they are, of which JPEGs are decoded at the scale that"
+        "Compares the faces of images as they are, of which JPEGs are decoded at the scale that"
             + " suffices, with those of the same pixels decoded whole.",
     mixinStandardHelpOptions = true)
 final class DecodingCommand implements Callable<Integer> {
@@ -38,7 +38,7 @@ final class DecodingCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "IMAGES", description = "A folder of photographs.")
+  @Parameters(index = "0", paramLabel = "IMAGES", description = "A folder of images.")
   private Path images;
 
   @Mixin private ModelChoice models;

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** The command line of those who develop the library. */
 @Command(
     name = "face-evaluate",
-    header = "Measures accuracy on photographs with ground truth.",
+    header = "Measures accuracy on images with ground truth.",
     footer = {
       "",
       "Exit status: 0 done, 1 a bound was missed or the work failed, 2 wrong usage.",

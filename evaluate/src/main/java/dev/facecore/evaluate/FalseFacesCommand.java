@@ -42,7 +42,7 @@ final class FalseFacesCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "GT.csv",
-      description = "Every face of every picture: image, x, y, w, h.")
+      description = "Every face of every image: image, x, y, w, h.")
   private Path truthFile;
 
   @Option(
@@ -80,7 +80,7 @@ final class FalseFacesCommand implements Callable<Integer> {
     long genuine = found.stream().filter(FoundFace::genuine).count();
     out.printf(
         Locale.ROOT,
-        "%d pictures, %d detections: %d overlap a true box by %s or more, %d are false%n",
+        "%d images, %d detections: %d overlap a true box by %s or more, %d are false%n",
         pictures,
         found.size(),
         genuine,

@@ -12,7 +12,7 @@ final class ListedPictures {
   @Parameters(
       index = "0",
       paramLabel = "IMAGES",
-      description = "The folder that the pictures' names refer to.")
+      description = "The folder that the images' names refer to.")
   private Path folder;
 
   Path folder() {

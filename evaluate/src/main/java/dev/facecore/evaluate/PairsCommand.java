@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "pairs",
-    description = "Verification accuracy on pairs of pictures (CSV: image_a, image_b, same).",
+    description = "Verification accuracy on pairs of images (CSV: image_a, image_b, same).",
     mixinStandardHelpOptions = true)
 final class PairsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -7,13 +7,13 @@ import picocli.CommandLine.Parameters;
 
 /** The pictures of known people: all of a folder, or those of a list. */
 final class PersonFolders {
-  @Parameters(paramLabel = "IMAGES", description = "A folder of pictures for each person.")
+  @Parameters(paramLabel = "IMAGES", description = "A folder of images for each person.")
   private Path images;
 
   @Option(
       names = "--only",
       paramLabel = "CLUSTERS.csv",
-      description = "Only these pictures (columns image, identity).")
+      description = "Only these images (columns image, identity).")
   private Path only;
 
   Path images() {

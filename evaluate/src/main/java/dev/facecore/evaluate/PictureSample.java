@@ -19,7 +19,7 @@ final class PictureSample {
   @Option(
       names = "--sample",
       defaultValue = "500",
-      description = "How many pictures, drawn at random (default: ${DEFAULT-VALUE}).")
+      description = "How many images, drawn at random (default: ${DEFAULT-VALUE}).")
   private int count;
 
   @Option(

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code face-evaluate quality}: which measure knows the faces that will not be recognised? */
 @Command(
     name = "quality",
-    description = "Error versus discard for every candidate measure, pictures in IMAGES/PERSON/.",
+    description = "Error versus discard for every candidate measure, images in IMAGES/PERSON/.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class QualityCommand implements Callable<Integer> {

@@ -50,7 +50,7 @@ final class SizesCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       defaultValue = "",
-      description = "Only pictures whose names begin so (default: all).")
+      description = "Only images whose names begin so (default: all).")
   private String prefix;
 
   @Mixin private ModelChoice models;
@@ -62,7 +62,7 @@ final class SizesCommand implements Callable<Integer> {
     List<String> names = rows.stream().map(row -> row.get("image")).distinct().toList();
     List<ImageSource> sources = pictures.sources(names);
     PrintWriter out = spec.commandLine().getOut();
-    out.println("| size | faces ≥ 8 px | ≥ 16 px | ≥ 32 px | false faces | ms per picture |");
+    out.println("| size | faces ≥ 8 px | ≥ 16 px | ≥ 32 px | false faces | ms per image |");
     out.println("|---|---|---|---|---|---|");
     try (FaceExtractor extractor = OrderlyStop.open(models.builder().threads(1))) {
       extractor.warmUp();

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     description =
         "How often strangers match, by the raw lengths of their embeddings, with and without the rule"
             + " for unreadable faces: pairs of faces in different subfolders of FOLDER, or in"
-            + " different pictures that lie in none, in an album in which people do not recur.",
+            + " different images outside any subfolder, in an album in which people do not recur.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class StrangersCommand implements Callable<Integer> {
@@ -35,7 +35,7 @@ final class StrangersCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelChoice models;
 
-  @Parameters(paramLabel = "FOLDER", description = "Photographs in which nobody recurs.")
+  @Parameters(paramLabel = "FOLDER", description = "Images in which no person recurs.")
   private Path folder;
 
   @Mixin private MatchingSimilarity matching;
@@ -74,7 +74,7 @@ final class StrangersCommand implements Callable<Integer> {
       Readability readability = rule == null ? extractor.readability() : tried();
       out.printf(
           Locale.ROOT,
-          "%d pictures, %d faces; similarity %s; %s%n",
+          "%d images, %d faces; similarity %s; %s%n",
           album.files().size(),
           album.faces().size(),
           matching.threshold(),

@@ -17,21 +17,21 @@ import picocli.CommandLine.Spec;
 /** {@code face-evaluate thresholds}: what a similarity means, as lines of a model catalogue. */
 @Command(
     name = "thresholds",
-    description = "Error rates at every threshold, over all pairs of pictures in IMAGES/PERSON/.",
+    description = "Error rates at every threshold, over all pairs of images in IMAGES/PERSON/.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class ThresholdsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelChoice models;
 
-  @Parameters(paramLabel = "IMAGES", description = "A folder of pictures for each person.")
+  @Parameters(paramLabel = "IMAGES", description = "A folder of images for each person.")
   private Path images;
 
   @Option(
       names = "--set",
       paramLabel = "NAME",
       defaultValue = "this set",
-      description = "What the protocol calls the pictures.")
+      description = "What the protocol calls the images.")
   private String set;
 
   @Option(
@@ -58,7 +58,7 @@ final class ThresholdsCommand implements Callable<Integer> {
   private String protocol(LabelledFaces labelled, PairCounts counts, FaceExtractor extractor) {
     return String.format(
         Locale.ROOT,
-        "all pairs of the central faces of %,d pictures of %s, found by %s and aligned here: %,d"
+        "all pairs of the central faces of %,d images of %s, found by %s and aligned here: %,d"
             + " pairs of different people, %,d of one person, label errors included;"
             + " rows that rest on at least %d false matches",
         labelled.faces().size(),

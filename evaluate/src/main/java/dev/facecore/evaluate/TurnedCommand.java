@@ -18,12 +18,12 @@ import picocli.CommandLine.Spec;
 /** {@code face-evaluate turned}: is the face of a turned picture found, and recognised? */
 @Command(
     name = "turned",
-    description = "Turns pictures and compares their central faces with those of the upright ones.",
+    description = "Turns images and compares their central faces with those of the upright ones.",
     mixinStandardHelpOptions = true)
 final class TurnedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "IMAGES", description = "A folder of photographs.")
+  @Parameters(index = "0", paramLabel = "IMAGES", description = "A folder of images.")
   private Path images;
 
   @Option(

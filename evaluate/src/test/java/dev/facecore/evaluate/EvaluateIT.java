@@ -37,7 +37,7 @@ class EvaluateIT {
         lines
             .get(0)
             .startsWith(
-                "ArcFace.thresholds-protocol = all pairs of the central faces of 4 pictures of"
+                "ArcFace.thresholds-protocol = all pairs of the central faces of 4 images of"
                     + " mine, found by retinaface and aligned here: 5 pairs of different people,"
                     + " 1 of one person"),
         lines.get(0));
@@ -79,7 +79,7 @@ class EvaluateIT {
         truth,
         "image,x,y,w,h\nobama/obama.jpg,375,86,229,335\ncollins/astronaut.png,400,400,50,50\n");
     List<String> lines = run("false-faces", images(), truth.toString());
-    assertTrue(lines.get(0).startsWith("2 pictures, 2 detections: 1 overlap"), lines.get(0));
+    assertTrue(lines.get(0).startsWith("2 images, 2 detections: 1 overlap"), lines.get(0));
     assertTrue(lines.get(0).endsWith("1 are false"), lines.get(0));
     assertEquals("     0.5000          1.000         0.000", lines.get(lines.size() - 1));
   }
@@ -87,7 +87,7 @@ class EvaluateIT {
   @Test
   void strangers_are_those_of_different_folders() {
     List<String> lines = run("strangers", images(), "--lengths", "1,2");
-    assertTrue(lines.get(0).startsWith("4 pictures, 4 faces; similarity 0.4"), lines.get(0));
+    assertTrue(lines.get(0).startsWith("4 images, 4 faces; similarity 0.4"), lines.get(0));
     assertTrue(lines.get(4).matches("2.00 and more +5 +0 +0.0e\\+00 .*"), lines.get(4));
     assertEquals(2, Cli.run("strangers", images(), "--lengths", "2,1").status(), "descending");
   }
@@ -95,7 +95,7 @@ class EvaluateIT {
   @Test
   void bystanders_lists_who_is_seen_most_often_and_fails_beyond_a_bound() {
     List<String> lines = run("bystanders", images(), "--min-f1", "1", "--max-blurred-joins", "0");
-    assertEquals("4 pictures, 4 faces, 0 blurs; threshold 0.4", lines.get(0));
+    assertEquals("4 images, 4 faces, 0 blurs; threshold 0.4", lines.get(0));
     assertTrue(lines.get(3).matches("matching +0 +1.0000 +1.0000 +1.0000 +3 +0"), lines.get(3));
     assertTrue(lines.get(5).matches(" +2 +\\d.\\d\\d +obama/obama2?.jpg"), lines.get(5));
     assertEquals(8, lines.size());

@@ -51,9 +51,9 @@ public final class PictureFiles {
     found.problems().forEach(command.getErr()::println);
     if (found.files().isEmpty() && found.problems().isEmpty()) {
       String all = paths.stream().map(PathText::of).collect(Collectors.joining(", "));
-      throw wrongUsage(command, "No pictures in " + all + ".");
+      throw wrongUsage(command, "No images in " + all + ".");
     }
-    if (found.files().isEmpty()) throw new IOException("No picture could be looked at.");
+    if (found.files().isEmpty()) throw new IOException("No image could be read.");
     return found;
   }
 

@@ -64,7 +64,7 @@ public final class PictureWalk {
       } else if (attributes.isRegularFile()) {
         found(new Candidate(named, named.toRealPath()));
       } else {
-        problem(named, "It is a pipe, a socket or a device; save the picture to a file first.");
+        problem(named, "It is a pipe, a socket or a device; save the image to a file first.");
       }
     } catch (NoSuchFileException e) {
       throw e;

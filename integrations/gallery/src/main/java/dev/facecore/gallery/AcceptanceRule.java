@@ -8,25 +8,26 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
-/** How alike a face must be to an enrolled one to be taken for that person. */
+/** Decides from which similarity a face is recognised as an enrolled person. */
 @FunctionalInterface
 public interface AcceptanceRule {
   /**
-   * The threshold in a gallery of so many faces.
+   * Returns the threshold for a gallery.
    *
-   * @throws GalleryException if the model was not measured well enough to say
+   * @param faces the number of enrolled faces
+   * @param table the error rates of the embedding model
+   * @throws GalleryException if the table ends before the rate that this rule needs
    */
   IdentificationThreshold threshold(int faces, ThresholdTable table);
 
   /**
-   * At most this share of unknown faces is taken for someone enrolled (the false positive
+   * Returns a rule that accepts at most this share of strangers by mistake (the false positive
    * identification rate of ISO/IEC 19795-1).
    *
-   * <p>An unknown face is compared with every enrolled one, so that of n comparisons each may have
-   * only an n-th of the rate: the sum bounds the chance that any of them matches. The threshold
-   * therefore rises as the gallery grows. Where the table ends before the rate that this needs, the
-   * rule refuses instead of guessing.
+   * <p>A stranger is compared with every enrolled face, so each of n comparisons gets an n-th of
+   * the rate: the threshold rises as the gallery grows.
    *
+   * @param rate above 0 and below 1, such as 0.001
    * @throws IllegalArgumentException if the rate is not above 0 and below 1
    */
   static AcceptanceRule falsePositiveRate(double rate) {
@@ -37,8 +38,9 @@ public interface AcceptanceRule {
       List<ThresholdTable.Row> rows = table.rows();
       if (rows.isEmpty()) {
         throw new GalleryException(
-            table.modelName()
-                + " was never measured, so that no rate can be promised; give a similarity");
+            "The model "
+                + table.modelName()
+                + " has no measured error rates; set a similarity instead of a rate.");
       }
       double lowest = rows.get(rows.size() - 1).falseMatchRate();
       double perPair = rate / Math.max(1, faces);
@@ -51,7 +53,7 @@ public interface AcceptanceRule {
   }
 
   /**
-   * A fixed cosine similarity, 0 to 1, whatever the size of the gallery.
+   * Returns a rule with a fixed cosine similarity, 0 to 1, for galleries of any size.
    *
    * @throws IllegalArgumentException if it is outside 0 to 1
    */
@@ -67,10 +69,10 @@ public interface AcceptanceRule {
     return new GalleryException(
         String.format(
             Locale.ROOT,
-            "a false positive rate of %s among %d enrolled faces needs %.2g per comparison, and %s"
-                + " was measured down to %.3g only; accept a rate of %s or give a similarity",
+            "A false positive rate of %s with %s needs a false match rate of %.2g, but %s was"
+                + " measured only down to %.3g; accept a rate of %s or set a similarity.",
             rate,
-            faces,
+            faces == 1 ? "1 enrolled face" : faces + " enrolled faces",
             perPair,
             model,
             lowest,

@@ -3,9 +3,8 @@ package dev.facecore.gallery;
 import dev.facecore.IntegrationException;
 
 /**
- * Nobody can be enrolled from a photograph, which could be read: it does not show exactly one face,
- * or one that the model cannot read. Give another photograph; the message is one sentence that says
- * which.
+ * Thrown when an image that could be decoded is not fit to enrol from: it does not show exactly one
+ * face, or the model cannot read the face. The message says what to choose instead.
  */
 public final class EnrolmentException extends IntegrationException {
   private static final long serialVersionUID = 1L;

@@ -4,13 +4,13 @@ import dev.facecore.stage.ThresholdTable;
 import java.util.OptionalDouble;
 
 /**
- * From which similarity on a face is taken for the enrolled one nearest to it, and what that means
- * in a gallery of some size.
+ * The similarity from which a face is recognised as the nearest enrolled one, and its error rate in
+ * a gallery of a given size.
  *
  * @param similarity the cosine similarity, 0 to 1
- * @param faces how many faces are enrolled
- * @param falsePositiveRate the share of unknown faces that are taken for someone enrolled; empty
- *     where the model was not measured at this similarity
+ * @param faces the number of enrolled faces
+ * @param falsePositiveRate the share of strangers that are accepted by mistake; empty if the model
+ *     was not measured at this similarity
  */
 public record IdentificationThreshold(
     double similarity, int faces, OptionalDouble falsePositiveRate) {

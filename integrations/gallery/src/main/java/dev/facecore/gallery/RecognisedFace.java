@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * A face of a photograph, with a name or unknown.
+ * A face of an image, recognised or unknown.
  *
- * @param person who it is; empty if no enrolled face reaches the threshold
- * @param similarity to the nearest enrolled face, whose name is not told below the threshold; empty
- *     if nobody is enrolled
+ * @param face the face
+ * @param person the name of the person; empty if no enrolled face reaches the threshold
+ * @param similarity the cosine similarity to the nearest enrolled face, also below the threshold;
+ *     empty if the gallery is empty
+ * @param threshold the threshold that was applied
  */
 public record RecognisedFace(
     Face face,

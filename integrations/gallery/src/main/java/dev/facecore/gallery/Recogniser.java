@@ -5,13 +5,16 @@ import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
 import java.util.List;
 
-/** Names the faces of photographs by a gallery. Thread-safe; owns neither of its parts. */
+/**
+ * Recognises enrolled people in images. Thread-safe. Closing the extractor and the gallery is up to
+ * the caller.
+ */
 public final class Recogniser {
   private final FaceExtractor extractor;
   private final Gallery gallery;
   private final AcceptanceRule rule;
 
-  /** Over an extractor and a gallery of the same embedding model. */
+  /** Creates a recogniser for an extractor and a gallery of the same embedding model. */
   public Recogniser(FaceExtractor extractor, Gallery gallery, AcceptanceRule rule) {
     this.extractor = extractor;
     this.gallery = gallery;
@@ -19,20 +22,20 @@ public final class Recogniser {
   }
 
   /**
-   * The faces of one photograph, from left to right.
+   * Returns the faces of one image, from left to right.
    *
-   * @throws ImageException if the photograph cannot be loaded or decoded
-   * @throws GalleryException if the gallery cannot be used, holds another model's embeddings, or
-   *     the rule cannot be kept in a gallery of this size
+   * @throws ImageException if the image cannot be loaded or decoded
+   * @throws GalleryException if the gallery cannot be used, contains embeddings of another model,
+   *     or is too large for the rule
    */
-  public List<RecognisedFace> recognise(ImageSource photograph) {
+  public List<RecognisedFace> recognise(ImageSource image) {
     IdentificationThreshold threshold = threshold();
-    return extractor.analyze(photograph).faces().stream()
+    return extractor.analyze(image).faces().stream()
         .map(face -> RecognisedFace.of(face, gallery.nearest(face.embedding()), threshold))
         .toList();
   }
 
-  /** The threshold in the gallery as it is now. */
+  /** Returns the threshold for the current size of the gallery. */
   public IdentificationThreshold threshold() {
     return rule.threshold(gallery.size(), extractor.thresholds());
   }

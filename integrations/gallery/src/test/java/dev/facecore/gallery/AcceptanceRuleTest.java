@@ -48,9 +48,9 @@ class AcceptanceRuleTest {
     GalleryException refusal =
         assertThrows(GalleryException.class, () -> rule.threshold(1_234, TABLE));
     assertEquals(
-        "a false positive rate of 0.001 among 1234 enrolled faces needs 8.1e-07 per comparison, and"
-            + " Made was measured down to 1.00e-06 only; accept a rate of 0.0013 or give a"
-            + " similarity",
+        "A false positive rate of 0.001 with 1234 enrolled faces needs a false match rate of 8.1e-07,"
+            + " but Made was measured only down to 1.00e-06; accept a rate of 0.0013 or set a"
+            + " similarity.",
         refusal.getMessage());
     assertEquals(
         0.5, AcceptanceRule.falsePositiveRate(0.0013).threshold(1_234, TABLE).similarity(), 0.01);

@@ -168,7 +168,8 @@ public abstract class GalleryContract {
     refusals.add(
         assertThrows(GalleryException.class, () -> gallery.enrol("Bob", List.of(shorter))));
     for (GalleryException refusal : refusals) {
-      String words = "embeddings of " + whole.size() + " values, which one of 2 cannot";
+      String words =
+          "embeddings of " + whole.size() + " values, which cannot be compared with one of 2;";
       assertTrue(refusal.getMessage().contains(words), refusal.getMessage());
     }
     assertEquals(1, gallery.size());

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code enrol NAME PATH…}: keeps the faces of one person. */
 @Command(
     name = "enrol",
-    description = "Keeps a person's face from each photograph, which must show it alone.",
+    description = "Enrols a person from images that show them alone.",
     mixinStandardHelpOptions = true)
 final class EnrolCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -29,14 +29,14 @@ final class EnrolCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private GalleryChoice choice;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "Who it is.")
+  @Parameters(index = "0", paramLabel = "NAME", description = "The person's name.")
   private String person;
 
   @Parameters(
       index = "1..*",
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Photographs, and folders of them.")
+      description = "Images, and folders of images.")
   private List<Path> paths;
 
   @Override

@@ -10,17 +10,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code forget NAME}: deletes a person. */
-@Command(
-    name = "forget",
-    description = "Deletes all that is kept of a person.",
-    mixinStandardHelpOptions = true)
+@Command(name = "forget", description = "Deletes a person.", mixinStandardHelpOptions = true)
 final class ForgetCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
   private GalleryChoice choice;
 
-  @Parameters(paramLabel = "NAME", description = "Who.")
+  @Parameters(paramLabel = "NAME", description = "The person's name.")
   private String person;
 
   @Override
@@ -29,10 +26,10 @@ final class ForgetCommand implements Callable<Integer> {
     try (Session session = Session.open(choice, spec)) {
       int faces = session.gallery().forget(name);
       if (faces == 0) {
-        spec.commandLine().getErr().println("Nobody is enrolled as " + person);
+        spec.commandLine().getErr().println("No person is enrolled as " + person);
         return CommandLine.ExitCode.SOFTWARE;
       }
-      spec.commandLine().getOut().println(person + " is forgotten, " + Words.faces(faces));
+      spec.commandLine().getOut().println(person + " is deleted, " + Words.faces(faces));
       return CommandLine.ExitCode.OK;
     }
   }

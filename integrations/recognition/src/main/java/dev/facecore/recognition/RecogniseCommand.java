@@ -20,10 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code recognise PATH…}: says who is on photographs. */
+/** {@code recognise PATH…}: recognises enrolled people in images. */
 @Command(
     name = "recognise",
-    description = "Names each face of each photograph, or calls it unknown.",
+    description = "Recognises the enrolled people in images.",
     mixinStandardHelpOptions = true)
 final class RecogniseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -33,18 +33,14 @@ final class RecogniseCommand implements Callable<Integer> {
 
   @ArgGroup private RuleChoice rule = new RuleChoice();
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Photographs, and folders of them.")
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Images, and folders of images.")
   private List<Path> paths;
 
   static final class RuleChoice {
     @Option(
         names = "--false-positive-rate",
         paramLabel = "RATE",
-        description =
-            "At most this share of unknown faces is taken for someone enrolled; 0.001 by default.")
+        description = "At most this share of strangers is accepted by mistake; 0.001 by default.")
     private Double rate;
 
     @Option(

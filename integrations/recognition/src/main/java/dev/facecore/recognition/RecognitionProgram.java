@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 /** The command line over galleries. */
 @Command(
     name = "face-recognition",
-    description = "Enrols people and recognises them in new photographs.",
-    footer = {"", "Exit status: 0 done, 1 some pictures or the work failed, 2 wrong usage."},
+    description = "Enrols people and recognises them in images.",
+    footer = {"", "Exit status: 0 done, 1 some images or the work failed, 2 wrong usage."},
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {

@@ -4,7 +4,7 @@ import dev.facecore.gallery.IdentificationThreshold;
 import dev.facecore.gallery.RecognisedFace;
 import java.util.Locale;
 
-/** What the program says. */
+/** The sentences of the program. */
 final class Words {
   private Words() {}
 
@@ -23,21 +23,20 @@ final class Words {
   }
 
   static String of(IdentificationThreshold threshold, String model) {
-    if (threshold.faces() == 0) return "Nobody is enrolled here: enrol someone first.";
+    if (threshold.faces() == 0) return "The gallery is empty: enrol a person first.";
     String start =
         String.format(
             Locale.ROOT,
-            "Known from similarity %.3f on, among %s: ",
+            "Threshold %.3f for %s: ",
             threshold.similarity(),
-            faces(threshold.faces()));
+            faces(threshold.faces()).replace("face", "enrolled face"));
     if (threshold.falsePositiveRate().isEmpty()) {
-      return start + "how often " + model + " then takes a stranger for one was not measured.";
+      return start + "the error rate of " + model + " was not measured there.";
     }
     return start
         + String.format(
             Locale.ROOT,
-            "%s takes %.2g of all strangers for one of them.",
-            model,
-            threshold.falsePositiveRate().getAsDouble());
+            "about %.2g %% of strangers are accepted by mistake.",
+            100 * threshold.falsePositiveRate().getAsDouble());
   }
 }

@@ -33,8 +33,7 @@ abstract class ProgramContract {
     assertStarts(seen, 3, photo("obama.jpg") + ": Barack Obama, similarity 1.000");
     assertStarts(seen, 4, photo("obama2.jpg") + ": Barack Obama, similarity 0.7");
     assertEquals(
-        "Known from similarity 0.336 on, among 1 face: ArcFace takes 0.0010 of all strangers for"
-            + " one of them.",
+        "Threshold 0.336 for 1 enrolled face: about 0.10 % of strangers are accepted by mistake.",
         seen.output().get(5));
 
     Cli.Result list = Cli.run(with("list"));
@@ -42,10 +41,10 @@ abstract class ProgramContract {
     assertStarts(list, 1, "1 face, for the model ArcFace@");
 
     Cli.Result forgotten = Cli.run(with("forget", "Barack Obama"));
-    assertEquals(List.of("Barack Obama is forgotten, 1 face"), forgotten.output());
+    assertEquals(List.of("Barack Obama is deleted, 1 face"), forgotten.output());
     Cli.Result after = Cli.run(with("recognise", photo("obama2.jpg")));
     assertStarts(after, 0, photo("obama2.jpg") + ": unknown, face at ");
-    assertEquals("Nobody is enrolled here: enrol someone first.", after.output().get(1));
+    assertEquals("The gallery is empty: enrol a person first.", after.output().get(1));
     assertEquals(1, Cli.run(with("forget", "Barack Obama")).status());
   }
 

@@ -30,8 +30,7 @@ class ProgramOnLuceneIT extends ProgramContract {
     assertEquals(
         List.of(
             photo("coffee.png")
-                + ": the photograph shows no face; enrol from a photograph that shows the person"
-                + " alone"),
+                + ": The image shows no face; choose one that shows the person alone."),
         result.errors());
   }
 
@@ -46,7 +45,7 @@ class ProgramOnLuceneIT extends ProgramContract {
         result
             .errors()
             .get(0)
-            .startsWith(blurred + ": the photograph shows the face too unclearly to know anyone"),
+            .startsWith(blurred + ": The image shows the face too unclearly to recognise"),
         result.errors().toString());
     Cli.Result found = Cli.run(with("recognise", blurred.toString()));
     assertTrue(found.output().get(0).contains("unknown"), "there is a face: " + found.output());
@@ -69,7 +68,7 @@ class ProgramOnLuceneIT extends ProgramContract {
         "face-recognition enrol: There is no nowhere.jpg. Help: face-recognition enrol --help",
         Cli.run(with("enrol", "Ada", "nowhere.jpg")));
     assertWrong(
-        "face-recognition recognise: No pictures in " + scratch,
+        "face-recognition recognise: No images in " + scratch,
         Cli.run(with("recognise", scratch.toString())));
     assertWrong(
         "face-recognition forget: person must be a name of 1 to 200 characters, got ' '",
@@ -86,10 +85,10 @@ class ProgramOnLuceneIT extends ProgramContract {
         Cli.run(with("recognise", photo("obama.jpg"), "--false-positive-rate", "1e-7"));
     assertEquals(1, result.status());
     assertTrue(
-        result.errors().get(0).contains("measured down to 1.75e-06 only; accept a rate of"),
+        result.errors().get(0).contains("measured only down to 1.75e-06; accept a rate of"),
         result.errors().toString());
     Cli.Result fixed = Cli.run(with("recognise", photo("obama.jpg"), "--similarity", "0.7"));
-    assertTrue(fixed.output().get(1).endsWith("was not measured."), fixed.output().toString());
+    assertTrue(fixed.output().get(1).endsWith("was not measured there."), fixed.output().toString());
   }
 
   private static void assertWrong(String expected, Cli.Result result) {

@@ -127,11 +127,11 @@ public final class GroupPeopleJob {
     List<Row> models = faces.select("model").distinct().limit(2).collectAsList();
     if (models.size() > 1) {
       throw new IllegalArgumentException(
-          "the faces were embedded by different models, such as "
+          "The faces were embedded by different models, such as "
               + models.get(0).getString(0)
               + " and "
               + models.get(1).getString(0)
-              + "; extract all pictures with one");
+              + "; extract all images with one.");
     }
     try (FaceEmbedder bundled = FaceModels.bundled().embedder("ArcFace")) {
       boolean isBundled = !models.isEmpty() && bundled.model().equals(models.get(0).getString(0));

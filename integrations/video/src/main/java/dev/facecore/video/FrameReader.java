@@ -69,11 +69,12 @@ final class FrameReader implements Iterator<VideoFrame>, AutoCloseable {
       grabber.start();
     } catch (FrameGrabber.Exception e) {
       throw new VideoException(
-          "It is no video, or it is damaged: give an MP4, MOV, MKV, WebM, AVI, MPEG, FLV, WMV or"
+          "Not a video, or damaged: choose an MP4, MOV, MKV, WebM, AVI, MPEG, FLV, WMV or"
               + " Ogg file that a player plays.",
           e);
     }
-    if (!grabber.hasVideo()) throw new VideoException("It has sound only: give a video.");
+    if (!grabber.hasVideo())
+      throw new VideoException("The file contains sound only; choose a video.");
     grabber.setImageHeight(grabber.getImageHeight());
     grabber.setImageWidth((int) Math.round(grabber.getImageWidth() * grabber.getAspectRatio()));
     quarterTurns = Math.floorMod(-Math.round(grabber.getDisplayRotation() / 90), 4);
@@ -81,7 +82,7 @@ final class FrameReader implements Iterator<VideoFrame>, AutoCloseable {
     next = read();
     if (next == null) {
       throw new VideoException(
-          "No frame of it can be decoded: convert it to H.264 in an MP4 file.");
+          "No frame can be decoded; convert the video to H.264 in an MP4 file.");
     }
   }
 
@@ -136,7 +137,7 @@ final class FrameReader implements Iterator<VideoFrame>, AutoCloseable {
     try {
       return grabber.grabFrame(false, true, withPixels, false, false);
     } catch (FrameGrabber.Exception e) {
-      throw new VideoException("It is damaged; convert it again.", e);
+      throw new VideoException("The video is damaged; convert it again.", e);
     }
   }
 

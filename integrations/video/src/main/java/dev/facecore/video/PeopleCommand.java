@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code face-video people}: a video file in, everybody seen in it and when out. */
 @Command(
     name = "people",
-    description = "Writes everybody seen in a video, when, and their best headshot.",
+    description = "Writes the people in a video, when they are seen, and their best headshots.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class PeopleCommand implements Callable<Integer> {
@@ -44,7 +44,7 @@ final class PeopleCommand implements Callable<Integer> {
       paramLabel = "TIME",
       defaultValue = "1s",
       converter = TimeConverter.class,
-      description = "From one frame that is looked at to the next, such as 500ms or 2s.")
+      description = "Time between two frames that are searched, such as 500ms or 2s.")
   private Duration every;
 
   @Option(
@@ -52,8 +52,8 @@ final class PeopleCommand implements Callable<Integer> {
       paramLabel = "TIME",
       converter = TimeConverter.class,
       description =
-          "Two sightings at most this far apart are of one range; 2.5 times --every by default, so"
-              + " that one frame with the face turned away does not split it.")
+          "Sightings at most this far apart form one range; 2.5 times --every by default, so that"
+              + " one frame with the face turned away does not split it.")
   private Duration gap;
 
   @Option(
@@ -116,7 +116,7 @@ final class PeopleCommand implements Callable<Integer> {
         .println(
             "face-video: "
                 + video
-                + ": It ends early: what was there has been searched; copy the whole file again.");
+                + ": The video ends early; the part before was searched. Copy the whole file again.");
     return CommandLine.ExitCode.SOFTWARE;
   }
 

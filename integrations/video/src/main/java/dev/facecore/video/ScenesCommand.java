@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code face-video scenes}: scenes of a segmentation service in, the people of each out. */
 @Command(
     name = "scenes",
-    description = "Writes who is in which scene, asking a scene service and a face service.",
+    description = "Writes the people in each scene of a scene service.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class ScenesCommand implements Callable<Integer> {
@@ -55,7 +55,7 @@ final class ScenesCommand implements Callable<Integer> {
         sceneOf.add(scene);
       }
     }
-    if (pictures.isEmpty()) throw new VideoException("No scene has a frame: nothing to look at.");
+    if (pictures.isEmpty()) throw new VideoException("No scene has a frame.");
     Optional<String> token = Optional.ofNullable(System.getenv("API_TOKEN"));
     FaceService.Answer answer = new FaceService(service, token).people(pictures);
     ScenesFolder.write(out, scenes, sceneOf, answer.faces());

@@ -125,8 +125,7 @@ class FrameReaderTest {
       VideoException refusal =
           assertThrows(VideoException.class, () -> read(file, SECOND), file.toString());
       assertTrue(
-          refusal.getMessage().matches("It is no video, or it is damaged: [^.]*\\."),
-          refusal.getMessage());
+          refusal.getMessage().matches("Not a video, or damaged: [^.]*\\."), refusal.getMessage());
     }
     assertEquals(6, refused.size());
   }
@@ -139,7 +138,7 @@ class FrameReaderTest {
       recorder.recordSamples(ShortBuffer.allocate(recorder.getSampleRate()));
     }
     VideoException refusal = assertThrows(VideoException.class, () -> read(file, SECOND));
-    assertEquals("It has sound only: give a video.", refusal.getMessage());
+    assertEquals("The file contains sound only; choose a video.", refusal.getMessage());
   }
 
   private static String playlist(Path segment) {

@@ -94,7 +94,7 @@ class PeopleCommandIT {
       Cli.Result result = Cli.run("people", file, "--out", out);
       assertEquals(1, result.status());
       assertEquals(1, result.errors().lines().count(), result.errors());
-      assertTrue(result.errors().startsWith("face-video: " + file + ": It is no video, "));
+      assertTrue(result.errors().startsWith("face-video: " + file + ": Not a video, "));
     }
     assertEquals(3, files.size());
   }
@@ -105,7 +105,7 @@ class PeopleCommandIT {
     Path half = Files.write(folder.resolve("half.mp4"), Arrays.copyOf(bytes, bytes.length / 2));
     Cli.Result result = Cli.run("people", half, "--out", out);
     assertEquals(1, result.status());
-    assertTrue(result.errors().startsWith("face-video: " + half + ": It ends early: "));
+    assertTrue(result.errors().startsWith("face-video: " + half + ": The video ends early; "));
     assertEquals(1, result.errors().lines().count(), result.errors());
     assertFalse(JSON.readTree(out.resolve("people.json").toFile()).isEmpty());
   }

@@ -92,16 +92,16 @@ final class LuceneFolder {
       return work.done();
     } catch (LockObtainFailedException e) {
       throw new GalleryException(
-          "another program is writing to this gallery; try again when it has finished", e);
+          "Another program is writing to this gallery; retry when it has finished.", e);
     } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
       throw new GalleryException(
-          "the gallery is damaged or of another version; use an earlier copy or enrol everyone"
-              + " in a new one",
+          "The gallery is damaged or of another version; use an earlier copy, or enrol everyone"
+              + " in a new one.",
           e);
     } catch (IOException e) {
       throw new GalleryException(
-          "the gallery's folder cannot be read or written; check that it is a folder, that you may"
-              + " write there and that the disk is not full",
+          "The gallery's folder cannot be read or written; check that it is a folder, that you may"
+              + " write there, and that the disk is not full.",
           e);
     }
   }

@@ -35,13 +35,13 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A gallery in a folder, as an index of Apache Lucene: no server, nothing to set up.
+ * Stores a gallery in a folder, as an index of Apache Lucene; needs no server.
  *
- * <p>Any number of programs may read it at once, while one writes: the folder is locked only as
- * long as a call of {@link #enrol} or {@link #forget} takes, and a second writer is refused.
+ * <p>Any number of programs may read it while one writes: {@link #enrol} and {@link #forget} lock
+ * the folder during their call, and a second writer is refused.
  *
  * <p>The search is approximate: it follows a graph of neighbours (HNSW) to {@value #CANDIDATES}
- * faces and compares these exactly, so that the similarity is right and, rarely, not the nearest.
+ * faces and compares these exactly. The similarity is exact; rarely, a nearer face is missed.
  */
 public final class LuceneGallery implements Gallery {
   /** More than one is looked for, since a wider search through the graph misses less. */
@@ -62,12 +62,11 @@ public final class LuceneGallery implements Gallery {
   }
 
   /**
-   * Opens the gallery in a folder; where there is none, an empty one is made, which only this user
-   * may read.
+   * Opens the gallery in a folder, or creates an empty one that only this user may read.
    *
    * @param model the identity of the model: {@link Embedding#model}
-   * @throws GalleryException if it holds embeddings of another model, is damaged, or is being made
-   *     by another program
+   * @throws GalleryException if it contains embeddings of another model, is damaged, or is being
+   *     created by another program
    */
   public static LuceneGallery open(Path path, String model) {
     return LuceneFolder.guarded(

@@ -79,7 +79,7 @@ class LuceneGalleryTest extends GalleryContract {
         held.ensureValid();
         GalleryException refusal = assertThrows(GalleryException.class, () -> gallery.forget(NAME));
         assertEquals(
-            "another program is writing to this gallery; try again when it has finished",
+            "Another program is writing to this gallery; retry when it has finished.",
             refusal.getMessage());
         assertEquals(NAME, gallery.nearest(faces.get(0)).orElseThrow().person());
       }
@@ -99,9 +99,9 @@ class LuceneGalleryTest extends GalleryContract {
       damaged++;
     }
     assertEquals(1, damaged);
-    assertTrue(refusal(scratch.resolve("gallery")).startsWith("the gallery is damaged"));
+    assertTrue(refusal(scratch.resolve("gallery")).startsWith("The gallery is damaged"));
     Path file = Files.createFile(scratch.resolve("file"));
-    assertTrue(refusal(file).startsWith("the gallery's folder cannot be read or written"));
+    assertTrue(refusal(file).startsWith("The gallery's folder cannot be read or written"));
   }
 
   @Test

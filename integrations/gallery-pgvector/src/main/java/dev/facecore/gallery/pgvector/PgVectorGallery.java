@@ -20,11 +20,11 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
- * A gallery in a PostgreSQL database with the extension pgvector, for programs on several machines.
+ * Stores a gallery in a PostgreSQL database with the extension pgvector, for several machines.
  *
- * <p>Each call is one transaction on a connection of its own, so that a pool pays where many are
- * made. The search compares with every face, which is exact; an HNSW index on {@code
- * enrolled_face.embedding} makes it approximate and faster, without a change here.
+ * <p>Each call is one transaction on a connection of its own; use a pool for many calls. The search
+ * compares with every face and is exact; an HNSW index on {@code enrolled_face.embedding} makes it
+ * approximate and faster.
  */
 public final class PgVectorGallery implements Gallery {
   // <=> is pgvector's cosine distance: 1 - similarity.
@@ -51,12 +51,12 @@ public final class PgVectorGallery implements Gallery {
   }
 
   /**
-   * Opens the gallery in a database; where there is none, its extension and tables are made, in the
-   * first schema of the connection's search path.
+   * Opens the gallery in a database, or creates its extension and tables in the first schema of the
+   * connection's search path.
    *
-   * @param database stays the caller's; closing the gallery does not close it
+   * @param database not closed by the gallery
    * @param model the identity of the model: {@link Embedding#model}
-   * @throws GalleryException if it holds embeddings of another model, or the database cannot be
+   * @throws GalleryException if it contains embeddings of another model, or the database cannot be
    *     reached or has no pgvector
    */
   public static PgVectorGallery open(DataSource database, String model) {

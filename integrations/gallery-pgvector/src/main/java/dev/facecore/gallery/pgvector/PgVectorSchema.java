@@ -70,17 +70,18 @@ final class PgVectorSchema {
     String state = String.valueOf(failure.getSQLState());
     if (state.startsWith(CONNECTION_FAILED)) {
       return new GalleryException(
-          "the database cannot be reached; check its address and that the server runs", failure);
+          "The database cannot be reached; check its address and that the server runs.", failure);
     }
     if (state.equals(FEATURE_NOT_SUPPORTED) || state.equals(UNDEFINED_FILE)) {
       return new GalleryException(
-          "the database server has no pgvector; install that extension for its version", failure);
+          "The database server has no pgvector; install that extension for its version.", failure);
     }
     if (state.equals(DATA_EXCEPTION) && failure.getMessage().contains("dimensions")) {
       return new GalleryException(
-          "this gallery holds embeddings of several lengths; enrol everyone in a new one", failure);
+          "This gallery contains embeddings of several lengths; enrol everyone in a new one.",
+          failure);
     }
     String first = failure.getMessage().lines().findFirst().orElse("no reason given");
-    return new GalleryException("the database refused: " + first, failure);
+    return new GalleryException("The database refused: " + first, failure);
   }
 }

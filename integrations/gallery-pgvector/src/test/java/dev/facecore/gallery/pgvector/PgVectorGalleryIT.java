@@ -92,7 +92,7 @@ class PgVectorGalleryIT extends GalleryContract {
     GalleryException refusal =
         assertThrows(GalleryException.class, () -> PgVectorGallery.open(nowhere, MODEL));
     assertEquals(
-        "the database cannot be reached; check its address and that the server runs",
+        "The database cannot be reached; check its address and that the server runs.",
         refusal.getMessage());
   }
 

@@ -4,7 +4,7 @@ import dev.facecore.Embedding;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/** Names a face by its values: the same picture enrolled again has the same key. */
+/** Identifies a face by its values, so that the same image enrolled again has the same key. */
 public final class FaceKey {
   private FaceKey() {}
 

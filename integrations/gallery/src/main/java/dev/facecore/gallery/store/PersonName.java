@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A name under which a person is kept. Keyboards and file systems write one name in several forms
- * of Unicode (é as one character, or as e and an accent): all are one person, and kept composed.
+ * Normalises the names of people. Keyboards and file systems write one name in several Unicode
+ * forms (é as one character, or as e and an accent): all are one person, stored composed.
  */
 public final class PersonName {
   private static final int LONGEST = 200;
@@ -27,13 +27,13 @@ public final class PersonName {
     return composed;
   }
 
-  /** Returns the composed form (NFC) of a name that is kept already. */
+  /** Returns the composed form (NFC) of a stored name. */
   public static String composed(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   /**
-   * Returns the forms under which the person may be kept: composed, as given, decomposed.
+   * Returns the forms under which the person may be stored: composed, as given, decomposed.
    *
    * @throws IllegalArgumentException if the name is blank or has more than 200 characters
    */

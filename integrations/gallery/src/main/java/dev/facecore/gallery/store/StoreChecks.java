@@ -5,7 +5,7 @@ import dev.facecore.gallery.GalleryException;
 import java.util.List;
 import java.util.Objects;
 
-/** What every gallery asks of its arguments. */
+/** Checks the arguments of every gallery. */
 public final class StoreChecks {
   private StoreChecks() {}
 
@@ -13,7 +13,7 @@ public final class StoreChecks {
    * Refuses faces that cannot be enrolled together in a gallery.
    *
    * @param model the identity of the gallery's model
-   * @throws IllegalArgumentException if there is no face
+   * @throws IllegalArgumentException if the list is empty
    * @throws NullPointerException if a face is null; the message has its position
    * @throws GalleryException if one is an embedding of another model, or not all have one length
    */
@@ -34,12 +34,11 @@ public final class StoreChecks {
   public static void length(int stored, Embedding face) {
     if (face.size() == stored) return;
     throw new GalleryException(
-        "this gallery holds embeddings of "
+        "This gallery contains embeddings of "
             + stored
-            + " values, which one of "
+            + " values, which cannot be compared with one of "
             + face.size()
-            + " cannot be compared with; use the model that filled it or enrol everyone in a new"
-            + " gallery");
+            + "; use the model that filled it, or enrol everyone in a new gallery.");
   }
 
   /** Refuses a face of another model. */
@@ -55,10 +54,10 @@ public final class StoreChecks {
   public static void model(String gallery, String given) {
     if (gallery.equals(given)) return;
     throw new GalleryException(
-        "this gallery holds embeddings of "
+        "This gallery contains embeddings of "
             + gallery
-            + ", which those of "
+            + ", which cannot be compared with those of "
             + given
-            + " cannot be compared with; use that model or enrol everyone in a new gallery");
+            + "; use that model, or enrol everyone in a new gallery.");
   }
 }

@@ -1,2 +1,2 @@
-/** What stores share; for those who write a {@link dev.facecore.gallery.Gallery} of their own. */
+/** What stores share; used to implement a {@link dev.facecore.gallery.Gallery} . */
 package dev.facecore.gallery.store;

@@ -10,7 +10,7 @@ import dev.facecore.gallery.Recogniser;
 import dev.facecore.gallery.lucene.LuceneGallery;
 import java.nio.file.Path;
 
-/** Enrols a person from one photograph and looks for them in another: GALLERY NAME PHOTO PHOTO. */
+/** Enrols a person from one image and looks for them in another: GALLERY NAME IMAGE IMAGE. */
 public final class SeenAgain {
   private SeenAgain() {}
 
