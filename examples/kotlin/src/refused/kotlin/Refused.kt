@@ -1,4 +1,4 @@
 import dev.facecore.Face
 
-/** Must not compile: nobody has looked whether there is a headshot. */
+/** Must not compile: the headshot may be null. */
 fun size(face: Face): Int = face.headshot().jpeg().size

@@ -6,7 +6,7 @@ import dev.facecore.ImageSource;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The same as a module of Java's: the models are found in their own module. */
+/** Runs on the module path; the models are in a module of their own. */
 public final class Main {
   public static void main(String[] files) {
     try (FaceExtractor extractor = FaceExtractor.create()) {

@@ -10,17 +10,17 @@ import dev.facecore.stage.Picture;
 import java.util.List;
 
 /**
- * For portraits taken in a booth, where the head is always at the same place: it looks for nothing.
- * A real one gives the pixels, {@link Picture#bgr} or {@link Picture#toBufferedImage}, to a network
- * of its own. It has no state, so that all threads may call it at once.
+ * Detects faces in portraits taken in a booth, where the head is always at the same place. A real
+ * detector gives the pixels, {@link Picture#bgr} or {@link Picture#toBufferedImage}, to a network.
+ * Stateless, so all threads may call it at once.
  */
 final class BoothDetector implements FaceDetector {
   private final double eyes;
   private final double apart;
 
   /**
-   * @param eyes how far below the upper edge the eyes are, as a share of the picture's height
-   * @param apart how far the eyes are from each other, as a share of the picture's width
+   * @param eyes the distance of the eyes from the upper edge, as a share of the image's height
+   * @param apart the distance between the eyes, as a share of the image's width
    */
   BoothDetector(double eyes, double apart) {
     this.eyes = eyes;

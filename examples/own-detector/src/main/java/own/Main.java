@@ -6,7 +6,7 @@ import dev.facecore.ImageSource;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A portrait by a detector of the program's own, and how like it is to the same by a network. */
+/** Compares a face that the program's own detector finds with the same by a bundled one. */
 public final class Main {
   public static void main(String[] files) {
     ImageSource portrait = ImageSource.file(Path.of(files[0]));

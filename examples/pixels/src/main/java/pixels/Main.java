@@ -10,16 +10,16 @@ import java.io.File;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 
-/** Finds faces in an image that the program has drawn itself: it is encoded nowhere. */
+/** Finds faces in an image that the program has drawn, without encoding it. */
 public final class Main {
   public static void main(String[] files) throws IOException {
-    BufferedImage photograph = ImageIO.read(new File(files[0]));
-    int width = photograph.getWidth();
-    int height = photograph.getHeight();
+    BufferedImage image = ImageIO.read(new File(files[0]));
+    int width = image.getWidth();
+    int height = image.getHeight();
     BufferedImage twice = new BufferedImage(2 * width, height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = twice.createGraphics();
-    graphics.drawImage(photograph, 0, 0, null);
-    graphics.drawImage(photograph, 2 * width, 0, -width, height, null); // as in a mirror
+    graphics.drawImage(image, 0, 0, null);
+    graphics.drawImage(image, 2 * width, 0, -width, height, null); // as in a mirror
     graphics.dispose();
     try (FaceExtractor extractor = FaceExtractor.create()) {
       ImageAnalysis analysis = extractor.analyze(ImageSource.image("mirrored", twice));

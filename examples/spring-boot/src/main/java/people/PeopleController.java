@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Takes a photograph as a form sends it. */
+/** Takes an image from a form. */
 @RestController
 class PeopleController {
   private final FaceExtractor extractor;
@@ -22,16 +22,16 @@ class PeopleController {
     this.extractor = extractor;
   }
 
-  /** What the answer says of a person. */
+  /** A person in the answer. */
   record SeenPerson(double confidence, double quality, Box box) {}
 
   @PostMapping("/people")
   List<SeenPerson> people(@RequestParam("file") MultipartFile file) throws IOException {
-    ImageSource photograph = ImageSource.bytes("file", file.getBytes());
-    Extraction result = extractor.extract(List.of(photograph));
+    ImageSource image = ImageSource.bytes("file", file.getBytes());
+    Extraction result = extractor.extract(List.of(image));
     if (!result.failures().isEmpty()) {
       throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "This is no picture that can be read.");
+          HttpStatus.BAD_REQUEST, "The image cannot be read.");
     }
     return result.people().stream()
         .map(person -> person.face())
