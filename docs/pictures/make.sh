@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the pictures of this folder anew, from the browser tests. Needs Debian's packages chromium and chromium-driver.
+# Makes the screenshots of this folder again, from the browser tests. Needs Debian's packages chromium and chromium-driver.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 most=200000

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A detector of one's own, for images that are headshots already, as {@code faces extract} writes
- * them: it knows where the face is, and looks for none. The program groups them into people.
+ * Implements a detector for headshots, as {@code faces extract} writes them, in which the position
+ * of the face is known. The program groups headshots into people.
  */
 public final class OwnDetector implements FaceDetector {
   /** Where the alignment puts the five points, as shares of the side. */
