@@ -38,6 +38,18 @@ public final class Require {
     }
   }
 
+  /** Refuses values outside a range, its ends included, and NaN. */
+  public static void between(String name, double value, double least, double most) {
+    if (!(value >= least && value <= most)) {
+      throw new IllegalArgumentException(
+          name + " must be between " + number(least) + " and " + number(most) + ", got " + value);
+    }
+  }
+
+  private static String number(double value) {
+    return value == (long) value ? String.valueOf((long) value) : String.valueOf(value);
+  }
+
   /** The same list, copied; a null in it is refused by its position. */
   public static <T> List<T> all(String name, List<T> values) {
     int index = 0;

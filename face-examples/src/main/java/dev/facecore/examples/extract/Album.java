@@ -1,5 +1,6 @@
 package dev.facecore.examples.extract;
 
+import dev.facecore.ExtractionOptions;
 import dev.facecore.Face;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
@@ -18,7 +19,7 @@ final class Album {
   private final List<String> images;
   private final Map<String, String> failures;
   private final WorkFile work;
-  private final double minQuality;
+  private final ExtractionOptions options;
   private final boolean[] isUnclear;
   private final AlbumPeople known;
   private final double[] similarityOf;
@@ -31,11 +32,11 @@ final class Album {
    * @param all its faces, in order, of the least quality that was chosen
    * @param work has every image that did not fail
    */
-  Album(AlbumFaces all, WorkFile work, double minQuality, AlbumPeople known) {
+  Album(AlbumFaces all, WorkFile work, ExtractionOptions options, AlbumPeople known) {
     images = all.images();
     failures = all.failures();
     this.work = work;
-    this.minQuality = minQuality;
+    this.options = options;
     this.known = known;
     List<Face> faces = all.faces();
     List<Person> people = known.people();
@@ -74,7 +75,7 @@ final class Album {
     for (String image : images) {
       String failure = failures.get(image);
       if (failure == null) {
-        StoredPicture picture = work.read(image).withFacesFrom(minQuality);
+        StoredPicture picture = work.read(image).without(options);
         visitor.searched(picture, nextFace);
         nextFace += picture.faces().size();
       } else {

@@ -1,5 +1,6 @@
 package dev.facecore.examples.extract;
 
+import dev.facecore.ExtractionOptions;
 import dev.facecore.Face;
 import dev.facecore.console.files.PathText;
 import dev.facecore.examples.corrections.FacePlace;
@@ -23,16 +24,16 @@ record AlbumFaces(List<String> images, Map<String, String> failures, List<Face> 
    * Reads them.
    *
    * @param failures by path; all other images are in the work file
-   * @param minQuality faces of a lower quality are left out
+   * @param options tell which faces are left out
    */
   static AlbumFaces read(
-      List<Path> files, Map<String, String> failures, WorkFile work, double minQuality)
+      List<Path> files, Map<String, String> failures, WorkFile work, ExtractionOptions options)
       throws IOException {
     List<String> images = files.stream().map(PathText::of).toList();
     List<Face> faces = new ArrayList<>();
     for (int i = 0; i < images.size(); i++) {
       if (failures.containsKey(images.get(i))) continue;
-      StoredPicture picture = work.read(images.get(i)).withFacesFrom(minQuality);
+      StoredPicture picture = work.read(images.get(i)).without(options);
       for (StoredFace face : picture.faces()) faces.add(face.forGrouping(i));
       ProgramMemory.trim();
     }

@@ -43,9 +43,9 @@ record ExtractRun(
       FaceDeduplicator groups =
           FaceDeduplicator.of(options.dedup(), similarity, options.samePhotoDistinct())
               .withReadability(readability);
-      AlbumFaces faces = AlbumFaces.read(files, failures, work, options.minQuality());
+      AlbumFaces faces = AlbumFaces.read(files, failures, work, options);
       AlbumPeople people = people(faces, groups, similarity);
-      Album album = new Album(faces, work, options.minQuality(), people);
+      Album album = new Album(faces, work, options, people);
       new ResultFolder(out, folder, ResultFolder.FACES_IN_PAGE).write(album);
       folder.deleteOthers(workFile);
       report.done(album, failures.size(), out.resolve(ResultFolder.GALLERY));
@@ -78,6 +78,13 @@ record ExtractRun(
         earlier);
   }
 
+  // Only what the work file is named after: whatever else changes searches nothing again.
+  private ExtractionOptions searched() {
+    return ExtractionOptions.DEFAULTS
+        .withMinFaceSize(options.minFaceSize())
+        .withDetectionSize(options.detectionSize());
+  }
+
   private static boolean has(WorkFile work, Path file) {
     return work.has(PathText.of(file), FileStamp.of(file));
   }
@@ -85,8 +92,7 @@ record ExtractRun(
   private Map<String, String> searchMissing(
       List<Path> missing, WorkFile work, int pictures, int done) {
     try (Progress progress = report.progress(pictures, done)) {
-      // The work file has faces of any quality, so that another least one searches nothing again.
-      return search.run(missing, options.withMinQuality(0), work, progress);
+      return search.run(missing, searched(), work, progress);
     }
   }
 }

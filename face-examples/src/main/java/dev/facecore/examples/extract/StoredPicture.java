@@ -1,5 +1,6 @@
 package dev.facecore.examples.extract;
 
+import dev.facecore.ExtractionOptions;
 import dev.facecore.ImageAnalysis;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,10 @@ import java.util.List;
  * @param stamp how its file looked
  */
 record StoredPicture(String image, FileStamp stamp, int width, int height, List<StoredFace> faces) {
-  /** The same picture without the faces of a lower quality. */
-  StoredPicture withFacesFrom(double minQuality) {
-    List<StoredFace> kept = faces.stream().filter(face -> face.quality() >= minQuality).toList();
+  /** Returns the same image without the faces that the options drop. */
+  StoredPicture without(ExtractionOptions options) {
+    List<StoredFace> kept =
+        faces.stream().filter(face -> face.quality() >= options.minQuality()).toList();
     return new StoredPicture(image, stamp, width, height, kept);
   }
 
