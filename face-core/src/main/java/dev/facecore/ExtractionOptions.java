@@ -9,9 +9,11 @@ import java.util.OptionalInt;
  * differs.
  */
 public final class ExtractionOptions {
+  private static final double LEAST_CONFIDENCE = 0.5;
+
   /**
-   * Threshold 0.4, faces of 20 pixels and more and of any quality, {@link DedupMode#FIRST},
-   * detection size by the picture, with headshots.
+   * Threshold 0.4, faces of 20 pixels and more, of any quality and confidence, {@link
+   * DedupMode#FIRST}, detection size by the picture, with headshots.
    */
   public static final ExtractionOptions DEFAULTS = new ExtractionOptions(new Values());
 
@@ -20,6 +22,7 @@ public final class ExtractionOptions {
     private Threshold threshold = Threshold.similarity(0.4);
     private int minFaceSize = 20;
     private double minQuality;
+    private double minConfidence = LEAST_CONFIDENCE;
     private DedupMode dedup = DedupMode.FIRST;
     private boolean samePhotoDistinct;
     private OptionalInt detectionSize = OptionalInt.empty();
@@ -29,6 +32,7 @@ public final class ExtractionOptions {
   private final Threshold threshold;
   private final int minFaceSize;
   private final double minQuality;
+  private final double minConfidence;
   private final DedupMode dedup;
   private final boolean samePhotoDistinct;
   private final OptionalInt detectionSize;
@@ -38,12 +42,14 @@ public final class ExtractionOptions {
     threshold = Require.present("threshold", values.threshold);
     minFaceSize = values.minFaceSize;
     minQuality = values.minQuality;
+    minConfidence = values.minConfidence;
     dedup = Require.present("dedup", values.dedup);
     samePhotoDistinct = values.samePhotoDistinct;
     detectionSize = Require.present("detectionSize", values.detectionSize);
     headshots = values.headshots;
     Require.between("minFaceSize", minFaceSize, 1, Integer.MAX_VALUE);
     Require.ratio("minQuality", minQuality);
+    Require.between("minConfidence", minConfidence, LEAST_CONFIDENCE, 1);
     detectionSize.ifPresent(size -> Require.between("detectionSize", size, 64, 4096));
   }
 
@@ -52,6 +58,7 @@ public final class ExtractionOptions {
     values.threshold = threshold;
     values.minFaceSize = minFaceSize;
     values.minQuality = minQuality;
+    values.minConfidence = minConfidence;
     values.dedup = dedup;
     values.samePhotoDistinct = samePhotoDistinct;
     values.detectionSize = detectionSize;
@@ -75,6 +82,11 @@ public final class ExtractionOptions {
   /** A face of a lower {@link Face#quality} is dropped, 0 to 1. */
   public double minQuality() {
     return minQuality;
+  }
+
+  /** A face of a lower {@link Face#confidence} is dropped, 0.5 to 1. */
+  public double minConfidence() {
+    return minConfidence;
   }
 
   /** How faces are grouped into people. */
@@ -130,6 +142,18 @@ public final class ExtractionOptions {
     return new ExtractionOptions(values);
   }
 
+  /**
+   * These options with another least confidence of a face. Most of what is listed and is not a face
+   * has a low one, as have some small, turned or half hidden faces.
+   *
+   * @throws IllegalArgumentException if it is not between 0.5 and 1
+   */
+  public ExtractionOptions withMinConfidence(double changed) {
+    Values values = values();
+    values.minConfidence = changed;
+    return new ExtractionOptions(values);
+  }
+
   /** These options with another way of grouping. */
   public ExtractionOptions withDedup(DedupMode changed) {
     Values values = values();
@@ -177,6 +201,7 @@ public final class ExtractionOptions {
         && threshold.equals(that.threshold)
         && minFaceSize == that.minFaceSize
         && minQuality == that.minQuality
+        && minConfidence == that.minConfidence
         && dedup == that.dedup
         && samePhotoDistinct == that.samePhotoDistinct
         && detectionSize.equals(that.detectionSize)
@@ -186,7 +211,14 @@ public final class ExtractionOptions {
   @Override
   public int hashCode() {
     return Objects.hash(
-        threshold, minFaceSize, minQuality, dedup, samePhotoDistinct, detectionSize, headshots);
+        threshold,
+        minFaceSize,
+        minQuality,
+        minConfidence,
+        dedup,
+        samePhotoDistinct,
+        detectionSize,
+        headshots);
   }
 
   @Override
@@ -197,6 +229,8 @@ public final class ExtractionOptions {
         + minFaceSize
         + ", minQuality="
         + minQuality
+        + ", minConfidence="
+        + minConfidence
         + ", "
         + dedup
         + ", samePhotoDistinct="

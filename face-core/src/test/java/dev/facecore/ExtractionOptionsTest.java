@@ -18,6 +18,7 @@ class ExtractionOptionsTest {
         options.withThreshold(Threshold.similarity(0.5)),
         options.withMinFaceSize(21),
         options.withMinQuality(0.1),
+        options.withMinConfidence(0.9),
         options.withDedup(DedupMode.CLUSTER),
         options.withSamePhotoDistinct(true),
         options.withDetectionSize(640),
@@ -29,8 +30,8 @@ class ExtractionOptionsTest {
     Set<ExtractionOptions> all = new HashSet<>(changedOnce());
     Set<String> texts = new HashSet<>();
     changedOnce().forEach(options -> texts.add(options.toString()));
-    assertEquals(7, all.size());
-    assertEquals(7, texts.size());
+    assertEquals(8, all.size());
+    assertEquals(8, texts.size());
     for (ExtractionOptions options : all) {
       assertNotEquals(ExtractionOptions.DEFAULTS, options);
       assertTrue(all.contains(options.withMinFaceSize(options.minFaceSize())));
@@ -44,6 +45,7 @@ class ExtractionOptionsTest {
             .withThreshold(Threshold.similarity(0.5))
             .withMinFaceSize(21)
             .withMinQuality(0.1)
+            .withMinConfidence(0.9)
             .withDedup(DedupMode.CLUSTER)
             .withSamePhotoDistinct(true)
             .withDetectionSize(640)
@@ -51,6 +53,7 @@ class ExtractionOptionsTest {
     assertEquals(Threshold.similarity(0.5), all.threshold());
     assertEquals(21, all.minFaceSize());
     assertEquals(0.1, all.minQuality());
+    assertEquals(0.9, all.minConfidence());
     assertEquals(DedupMode.CLUSTER, all.dedup());
     assertTrue(all.samePhotoDistinct());
     assertEquals(OptionalInt.of(640), all.detectionSize());
@@ -69,6 +72,14 @@ class ExtractionOptionsTest {
         IllegalArgumentException.class, () -> ExtractionOptions.DEFAULTS.withMinFaceSize(0));
     assertThrows(
         IllegalArgumentException.class, () -> ExtractionOptions.DEFAULTS.withMinQuality(1.1));
+    for (double confidence : new double[] {0.49, 1.01, Double.NaN}) {
+      IllegalArgumentException refused =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> ExtractionOptions.DEFAULTS.withMinConfidence(confidence));
+      assertEquals(
+          "minConfidence must be between 0.5 and 1, got " + confidence, refused.getMessage());
+    }
     assertThrows(NullPointerException.class, () -> ExtractionOptions.DEFAULTS.withDedup(null));
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** An embedding model of the user's own: the mean blue, green and red. */
 final class OwnEmbedder implements FaceEmbedder {
+  final AtomicInteger calls = new AtomicInteger();
   final AtomicInteger closed = new AtomicInteger();
 
   @Override
@@ -17,6 +18,7 @@ final class OwnEmbedder implements FaceEmbedder {
 
   @Override
   public Embedding embed(AlignedFace face, Deadline deadline) {
+    calls.incrementAndGet();
     float[] sums = {1, 1, 1};
     byte[] bgr = face.bgr();
     for (int i = 0; i < bgr.length; i++) sums[i % 3] += bgr[i] & 0xff;

@@ -61,6 +61,24 @@ class OwnPartsTest {
   }
 
   @Test
+  void faces_of_a_lower_confidence_are_dropped_before_they_are_embedded() {
+    OwnDetector detector =
+        OwnDetector.finding(
+            OwnDetector.face(10, 30, 40, 0.75),
+            OwnDetector.face(20, 30, 40, 0.9),
+            OwnDetector.face(30, 30, 40, 0.5));
+    try (FaceExtractor extractor = extractor(detector)) {
+      ImageSource image = TestImages.small("a");
+      assertEquals(3, extractor.analyze(image).faces().size());
+      int embedded = embedder.calls.get();
+      List<Face> faces =
+          extractor.analyze(image, ExtractionOptions.DEFAULTS.withMinConfidence(0.75)).faces();
+      assertEquals(List.of(0.75, 0.9), faces.stream().map(Face::confidence).toList());
+      assertEquals(2, embedder.calls.get() - embedded);
+    }
+  }
+
+  @Test
   void a_viewer_sees_each_picture_that_could_be_read_while_it_is_open() {
     Map<Integer, String> seen = new ConcurrentHashMap<>();
     FaceExtractorBuilder builder =

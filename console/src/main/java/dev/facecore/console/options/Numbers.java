@@ -13,13 +13,25 @@ public final class Numbers {
   public static final class Ratio implements ITypeConverter<Double> {
     @Override
     public Double convert(String text) {
+      return between(0, "0", text);
+    }
+
+    static double between(double least, String written, String text) {
       try {
         double number = Double.parseDouble(text);
-        if (number >= 0 && number <= 1) return number;
+        if (number >= least && number <= 1) return number;
       } catch (NumberFormatException e) {
         // Refused as any other wrong one.
       }
-      throw refused("a number from 0 to 1", text);
+      throw refused("a number from " + written + " to 1", text);
+    }
+  }
+
+  /** From 0.5 to 1. */
+  public static final class Confidence implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      return Ratio.between(0.5, "0.5", text);
     }
   }
 

@@ -107,6 +107,7 @@ final class PictureAnalyzer {
     clock.addAgain(found.again());
     return found.faces().stream()
         .filter(face -> reaches(face.box(), options.minFaceSize()))
+        .filter(face -> face.confidence() >= options.minConfidence())
         .sorted(FROM_LEFT_TO_RIGHT)
         .toList();
   }

@@ -96,6 +96,14 @@ public final class ExtractCommand implements Callable<Integer> {
   private double minQuality;
 
   @Option(
+      names = "--min-confidence",
+      paramLabel = "CONFIDENCE",
+      converter = Numbers.Confidence.class,
+      defaultValue = "0.5",
+      description = "Faces of a lower detector confidence are dropped, 0.5 to 1.")
+  private double minConfidence;
+
+  @Option(
       names = "--dedup",
       paramLabel = "MODE",
       defaultValue = "cluster",
@@ -217,6 +225,7 @@ public final class ExtractCommand implements Callable<Integer> {
           .withThreshold(matching.threshold())
           .withMinFaceSize(minFaceSize)
           .withMinQuality(minQuality)
+          .withMinConfidence(minConfidence)
           .withDedup(dedup)
           .withSamePhotoDistinct(samePhotoDistinct)
           .withDetectionSize(detectionSize.value());

@@ -15,7 +15,10 @@ record StoredPicture(String image, FileStamp stamp, int width, int height, List<
   /** Returns the same image without the faces that the options drop. */
   StoredPicture without(ExtractionOptions options) {
     List<StoredFace> kept =
-        faces.stream().filter(face -> face.quality() >= options.minQuality()).toList();
+        faces.stream()
+            .filter(face -> face.quality() >= options.minQuality())
+            .filter(face -> face.confidence() >= options.minConfidence())
+            .toList();
     return new StoredPicture(image, stamp, width, height, kept);
   }
 

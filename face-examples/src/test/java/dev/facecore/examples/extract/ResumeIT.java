@@ -195,6 +195,30 @@ class ResumeIT {
   }
 
   @Test
+  void a_least_confidence_drops_faces_and_searches_nothing_again() throws IOException {
+    extract(out);
+    List<Double> confidences =
+        Files.readAllLines(out.resolve("faces.jsonl")).stream()
+            .map(line -> Double.valueOf(line.replaceFirst(".*\"confidence\": ?([0-9.]+).*", "$1")))
+            .sorted()
+            .toList();
+    assertEquals(24, confidences.size());
+    List<Double> distinct = confidences.stream().distinct().toList();
+    double least = (distinct.get(0) + distinct.get(1)) / 2;
+    long kept = confidences.stream().filter(confidence -> confidence >= least).count();
+    assertTrue(kept > 0 && kept < 24, confidences.toString());
+    String again = extract(out, "--min-confidence", String.valueOf(least)).output();
+    assertTrue(again.contains(" " + kept + " faces, "), again);
+    assertTrue(again.contains("24 of the pictures were searched by an earlier run"), again);
+    assertEquals(kept, Files.readAllLines(out.resolve("faces.jsonl")).size());
+    Cli.Result refused = extract(out, "--min-confidence", "0.4");
+    assertEquals(2, refused.status());
+    assertTrue(
+        refused.errors().contains("--min-confidence must be a number from 0.5 to 1, got '0.4'"),
+        refused.errors());
+  }
+
+  @Test
   void quiet_says_only_what_failed() {
     Cli.Result result = extract(out, "--quiet");
     assertEquals(1, result.status());
