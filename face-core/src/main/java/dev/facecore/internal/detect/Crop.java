@@ -67,9 +67,9 @@ record Crop(int left, int top, int side) {
     try {
       resizeInto(target, picture);
       return target;
-    } catch (RuntimeException e) {
+    } catch (Throwable failure) {
       target.release();
-      throw e;
+      throw failure;
     }
   }
 

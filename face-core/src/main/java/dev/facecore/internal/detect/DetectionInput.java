@@ -36,19 +36,32 @@ final class DetectionInput implements AutoCloseable {
     int width = Math.max(1, (int) Math.round(picture.cols() * shrink));
     int height = Math.max(1, (int) Math.round(picture.rows() * shrink));
     Mat canvas = Mat.zeros(shape.paddedHeight(height), shape.paddedWidth(width), CvType.CV_8UC3);
-    Mat used = canvas.submat(0, height, 0, width);
-    int times = (int) (1 / shrink);
-    Mat averaged = times < 2 ? picture : Averaging.of(picture, times);
     try {
-      // Writes into the canvas: the target already has the size and type that resize() asks for.
-      Imgproc.resize(averaged, used, new Size(width, height), 0, 0, Imgproc.INTER_LINEAR);
+      int times = (int) (1 / shrink);
+      if (times < 2) {
+        resizeInto(canvas, width, height, picture);
+      } else {
+        Mat averaged = Averaging.of(picture, times);
+        try {
+          resizeInto(canvas, width, height, averaged);
+        } finally {
+          averaged.release();
+        }
+      }
       return new DetectionInput(
           canvas, (double) picture.cols() / width, (double) picture.rows() / height);
-    } catch (RuntimeException e) {
+    } catch (Throwable failure) {
       canvas.release();
-      throw e;
+      throw failure;
+    }
+  }
+
+  private static void resizeInto(Mat canvas, int width, int height, Mat picture) {
+    Mat used = canvas.submat(0, height, 0, width);
+    try {
+      // Writes into the canvas: the target already has the size and type that resize() asks for.
+      Imgproc.resize(picture, used, new Size(width, height), 0, 0, Imgproc.INTER_LINEAR);
     } finally {
-      if (averaged != picture) averaged.release();
       used.release();
     }
   }

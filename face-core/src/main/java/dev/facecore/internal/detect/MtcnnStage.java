@@ -60,18 +60,27 @@ final class MtcnnStage implements AutoCloseable {
 
   private float[][] run(Mat picture, List<Candidate> boxes, int size, Deadline deadline) {
     Mat stack = new Mat(boxes.size() * size, size, CvType.CV_8UC3);
-    Mat upright = new Mat(size, size, CvType.CV_8UC3);
     try {
       for (int i = 0; i < boxes.size(); i++) {
-        Crop.around(boxes.get(i), 1).resizeInto(upright, picture);
-        Mat place = stack.rowRange(i * size, (i + 1) * size);
-        Core.transpose(upright, place);
-        place.release();
+        Mat upright = Crop.around(boxes.get(i), 1).resized(picture, size);
+        try {
+          transposeInto(stack, i * size, upright);
+        } finally {
+          upright.release();
+        }
       }
       return run(stack, new long[] {boxes.size(), size, size, 3}, deadline);
     } finally {
-      upright.release();
       stack.release();
+    }
+  }
+
+  private static void transposeInto(Mat stack, int row, Mat square) {
+    Mat place = stack.rowRange(row, row + square.rows());
+    try {
+      Core.transpose(square, place);
+    } finally {
+      place.release();
     }
   }
 

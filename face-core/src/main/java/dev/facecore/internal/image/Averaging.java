@@ -42,9 +42,9 @@ public final class Averaging {
     try {
       Imgproc.resize(pixels, averaged, new Size(columns, rows), 0, 0, Imgproc.INTER_AREA);
       return averaged;
-    } catch (RuntimeException e) {
+    } catch (Throwable failure) {
       averaged.release();
-      throw e;
+      throw failure;
     }
   }
 

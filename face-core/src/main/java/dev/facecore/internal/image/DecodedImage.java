@@ -97,10 +97,20 @@ public final class DecodedImage implements Picture {
    */
   public static Borrowed borrow(Picture picture) {
     if (picture instanceof DecodedImage image) return new Borrowed(image, false);
+    return new Borrowed(copyOf(picture.width(), picture.height(), picture.bgr()), true);
+  }
+
+  /** A picture of a copy of these pixels, row by row; the caller closes it. */
+  static DecodedImage copyOf(int width, int height, byte[] bgr) {
     OpenCvLibrary.load();
-    Mat copy = new Mat(picture.height(), picture.width(), CvType.CV_8UC3);
-    copy.put(0, 0, picture.bgr());
-    return new Borrowed(new DecodedImage(copy), true);
+    Mat copy = new Mat(height, width, CvType.CV_8UC3);
+    try {
+      copy.put(0, 0, bgr);
+      return new DecodedImage(copy);
+    } catch (Throwable failure) {
+      copy.release();
+      throw failure;
+    }
   }
 
   /** Pixels lent to one stage. */

@@ -45,11 +45,16 @@ final class EncodedStream {
     int size = 0;
     for (Piece piece : pieces) size = Math.addExact(size, piece.length);
     Mat joined = new Mat(1, size, CvType.CV_8UC1);
-    int at = 0;
-    for (Piece piece : pieces) {
-      joined.put(0, at, piece.data, piece.from, piece.length);
-      at += piece.length;
+    try {
+      int at = 0;
+      for (Piece piece : pieces) {
+        joined.put(0, at, piece.data, piece.from, piece.length);
+        at += piece.length;
+      }
+      return joined;
+    } catch (Throwable failure) {
+      joined.release();
+      throw failure;
     }
-    return joined;
   }
 }

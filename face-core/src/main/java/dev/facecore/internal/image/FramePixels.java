@@ -22,13 +22,19 @@ record FramePixels(EncodedStream frame, int width, int height, int x, int y)
 
   private Mat onCanvas(Mat pixels) {
     Mat canvas = new Mat(height, width, CvType.CV_8UC3, Scalar.all(0));
-    Mat place = canvas.submat(new Rect(x, y, pixels.cols(), pixels.rows()));
     try {
-      pixels.copyTo(place);
+      copyInto(canvas, pixels);
       return canvas;
     } catch (Throwable failure) {
       canvas.release();
       throw failure;
+    }
+  }
+
+  private void copyInto(Mat canvas, Mat pixels) {
+    Mat place = canvas.submat(new Rect(x, y, pixels.cols(), pixels.rows()));
+    try {
+      pixels.copyTo(place);
     } finally {
       place.release();
     }

@@ -28,9 +28,10 @@ public final class JpegEncoder {
 
   static byte[] encode(Mat bgr, int quality) {
     OpenCvLibrary.load();
-    MatOfInt settings = new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, quality);
+    MatOfInt settings = new MatOfInt();
     MatOfByte encoded = new MatOfByte();
     try {
+      settings.fromArray(Imgcodecs.IMWRITE_JPEG_QUALITY, quality);
       if (!NativeTime.count(() -> Imgcodecs.imencode(".jpg", bgr, encoded, settings))) {
         throw new ImageException("A part of the image could not be encoded as JPEG.");
       }

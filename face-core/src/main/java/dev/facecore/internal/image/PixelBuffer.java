@@ -4,8 +4,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.PixelInterleavedSampleModel;
 import java.util.Arrays;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
 
 /** Brings pixels in and out as they are, without a file format between. Stateless, thread-safe. */
 public final class PixelBuffer {
@@ -16,10 +14,7 @@ public final class PixelBuffer {
   /** A picture of a copy of these pixels; the caller closes it. */
   public static DecodedImage picture(int width, int height, byte[] bgr, long maxPixels) {
     new PixelLimit(maxPixels).check(width, height);
-    OpenCvLibrary.load();
-    Mat pixels = new Mat(height, width, CvType.CV_8UC3);
-    pixels.put(0, 0, bgr);
-    return new DecodedImage(pixels);
+    return DecodedImage.copyOf(width, height, bgr);
   }
 
   /** A picture of a copy of an image's pixels, in sRGB; transparency is dropped. */

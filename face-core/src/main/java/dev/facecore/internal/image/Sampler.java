@@ -89,9 +89,9 @@ public final class Sampler {
           new Size(width, height),
           Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP);
       return part;
-    } catch (RuntimeException e) {
+    } catch (Throwable failure) {
       part.release();
-      throw e;
+      throw failure;
     } finally {
       matrix.release();
     }

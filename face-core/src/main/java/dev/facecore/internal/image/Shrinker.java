@@ -39,11 +39,20 @@ public final class Shrinker {
     try {
       double scale = (double) longerSide / Math.max(part.width, part.height);
       if (scale >= 1) return pixels.clone();
-      Mat small = new Mat();
-      Imgproc.resize(pixels, small, size(part, scale), 0, 0, Imgproc.INTER_AREA);
-      return small;
+      return resized(pixels, size(part, scale));
     } finally {
       pixels.release();
+    }
+  }
+
+  private static Mat resized(Mat pixels, Size size) {
+    Mat small = new Mat();
+    try {
+      Imgproc.resize(pixels, small, size, 0, 0, Imgproc.INTER_AREA);
+      return small;
+    } catch (Throwable failure) {
+      small.release();
+      throw failure;
     }
   }
 

@@ -26,8 +26,8 @@ public final class StackTensor {
     int bytes = bgr.rows() * bgr.cols() * 3 * Float.BYTES;
     if (memory.capacity() < bytes) memory = ByteBuffer.allocateDirect(bytes);
     ByteBuffer target = memory.slice(0, bytes);
-    Mat ordered = new Mat();
     Mat values = new Mat(bgr.rows(), bgr.cols(), CvType.CV_32FC3, target);
+    Mat ordered = new Mat();
     try {
       if (recipe.order() == PixelRecipe.Order.RGB) {
         Imgproc.cvtColor(bgr, ordered, Imgproc.COLOR_BGR2RGB);

@@ -59,9 +59,9 @@ record ContactSheet(List<View> views, int columns, int size) {
         }
       }
       return sheet;
-    } catch (RuntimeException e) {
+    } catch (Throwable failure) {
       sheet.close();
-      throw e;
+      throw failure;
     }
   }
 
