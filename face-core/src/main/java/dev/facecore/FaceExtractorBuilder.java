@@ -125,7 +125,9 @@ public final class FaceExtractorBuilder {
    * @throws PlatformException if native code or the accelerator cannot be used on this machine
    */
   public FaceExtractor build() {
+    long begin = System.nanoTime();
     ModelPair opened = open();
+    opened.log(System.nanoTime() - begin);
     PictureReader reader = new PictureReader(maxImageBytes, maxImagePixels);
     return new ExtractionPipeline(
         reader, opened.detector(), opened.embedder(), viewer, threads, maxFaces);

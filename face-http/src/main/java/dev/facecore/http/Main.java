@@ -40,9 +40,10 @@ public final class Main {
       ThreadBudget.of(settings).require(ThreadLimit.ofThisProcess());
       // What native code says of a broken image has no level, and helps nobody but developers.
       if (!settings.logLevel().equals("debug")) NativeOutput.drop();
-      // First of what takes time, because it takes longest; not even the log waits for it.
-      ModelOpening models = ModelOpening.begin(settings);
+      // Before another thread writes a line: SLF4J warns where two begin at once.
       Logs.setLevel(settings.logLevel());
+      // First of what takes time, because it takes longest.
+      ModelOpening models = ModelOpening.begin(settings);
       if (check) check(models);
       else serve(settings, models);
       return 0;

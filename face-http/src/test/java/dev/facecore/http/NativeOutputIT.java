@@ -1,6 +1,7 @@
 package dev.facecore.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -18,18 +19,32 @@ import org.junit.jupiter.api.condition.OS;
 class NativeOutputIT {
   @Test
   void native_code_prints_nothing() throws Exception {
-    assertEquals(List.of(), errors("ERROR"));
+    assertEquals(List.of(), run("ERROR").errors());
   }
 
   @Test
   void at_debug_it_prints_as_it_likes() throws Exception {
-    List<String> lines = errors("DEBUG");
+    List<String> lines = run("DEBUG").errors();
     assertTrue(lines.toString().contains("libpng"), lines::toString);
     assertTrue(lines.toString().contains("JPEG data"), lines::toString);
     assertTrue(lines.toString().contains("TIFF"), lines::toString);
   }
 
-  private static List<String> errors(String level) throws Exception {
+  @Test
+  void at_debug_one_line_says_what_was_opened() throws Exception {
+    Output output = run("DEBUG");
+    assertEquals(
+        1,
+        output.log().stream()
+            .filter(line -> line.contains("DEBUG Opened the detector retinaface and the embedding"))
+            .count(),
+        output.log()::toString);
+    assertFalse(output.errors().toString().contains("SLF4J"), output.errors()::toString);
+  }
+
+  private record Output(List<String> log, List<String> errors) {}
+
+  private static Output run(String level) throws Exception {
     Map<String, String> environment = Map.of("HOST", "127.0.0.1", "PORT", "0", "LOG_LEVEL", level);
     try (MainProcess main = new MainProcess(environment)) {
       String url = main.readLine().replaceFirst(".* listens on ", "");
@@ -46,9 +61,9 @@ class NativeOutputIT {
               body);
       assertTrue(answer.body().contains("image_errors"), answer.body());
       main.terminate();
-      main.rest();
+      List<String> log = main.rest();
       assertEquals(0, main.exitStatus());
-      return main.errors();
+      return new Output(log, main.errors());
     }
   }
 

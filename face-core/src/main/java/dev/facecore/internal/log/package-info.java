@@ -1,2 +1,2 @@
-/** Writes warnings through SLF4J where the application has it. */
+/** Writes warnings, and what was opened, through SLF4J where the application has it. */
 package dev.facecore.internal.log;

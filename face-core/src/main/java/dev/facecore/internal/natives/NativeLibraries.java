@@ -65,8 +65,11 @@ public final class NativeLibraries {
     }
   }
 
-  /** Empty for a user without a home, for whom Java says "?" or a folder that is not there. */
-  static Optional<Path> folder() {
+  /**
+   * Returns the folder to unpack into; empty for a user without a home, for whom Java says "?" or a
+   * folder that is not there.
+   */
+  public static Optional<Path> folder() {
     try {
       String named = System.getProperty(FOLDER);
       if (named != null) return Optional.of(Path.of(named).toAbsolutePath());

@@ -2,9 +2,12 @@ package dev.facecore.internal.pipeline;
 
 import dev.facecore.ModelException;
 import dev.facecore.internal.image.OpenCvLibrary;
+import dev.facecore.internal.log.Log;
+import dev.facecore.internal.natives.NativeLibraries;
 import dev.facecore.model.FaceModels;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.FaceEmbedder;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -18,6 +21,21 @@ public record ModelPair(FaceDetector detector, FaceEmbedder embedder) {
         thread.setDaemon(true);
         thread.start();
       };
+
+  /**
+   * Writes one line at DEBUG: which models there are and where native code is unpacked.
+   *
+   * @param nanos how long opening them took
+   */
+  public void log(long nanos) {
+    Log.debug(
+        ModelPair.class,
+        "Opened the detector {} and the embedding model {} in {} ms; native code is unpacked in {}.",
+        detector.name(),
+        embedder.name(),
+        nanos / 1_000_000,
+        NativeLibraries.folder().map(Path::toString).orElse("a temporary folder"));
+  }
 
   /**
    * Opens both at the same time, and loads OpenCV meanwhile: one after the other, a start takes
