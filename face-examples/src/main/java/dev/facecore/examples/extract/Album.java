@@ -116,6 +116,11 @@ final class Album {
     return known.names().of(person);
   }
 
+  /** Whether the groups keep what a user says about pairs of faces. */
+  boolean canKeepPairs() {
+    return known.canKeepPairs();
+  }
+
   /** What a user said so far. */
   Corrections corrections() {
     return known.corrections();

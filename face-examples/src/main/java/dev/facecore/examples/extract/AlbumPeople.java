@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param personOf for each face the position of its person
  * @param corrections as they were read
  * @param applied what of them found its faces
+ * @param canKeepPairs whether the groups keep what is said about pairs of faces
  * @param suggestions pairs of people who may be one, most likely first
  */
 record AlbumPeople(
@@ -26,13 +27,15 @@ record AlbumPeople(
     PersonNames names,
     Corrections corrections,
     CorrectedFaces applied,
+    boolean canKeepPairs,
     List<Suggestion> suggestions) {
   private static final int MOST_SUGGESTIONS = 200;
 
   /**
    * Groups faces.
    *
-   * @param leastSuggested the mean similarity from which pairs are suggested; absent for none
+   * @param leastSuggested the mean similarity from which pairs are suggested; absent where the
+   *     groups keep no pairs
    */
   static AlbumPeople of(
       AlbumFaces all,
@@ -67,6 +70,7 @@ record AlbumPeople(
         new PersonNames(people.size(), personOf, ids, applied.names()),
         corrections,
         applied,
+        leastSuggested.isPresent(),
         suggestions);
   }
 }

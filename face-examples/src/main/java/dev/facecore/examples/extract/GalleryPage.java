@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.facecore.Box;
 import dev.facecore.console.files.PathText;
 import dev.facecore.console.terminal.VisibleText;
+import dev.facecore.examples.corrections.Corrections;
+import dev.facecore.examples.corrections.FacePlace;
+import dev.facecore.stage.FaceDeduplicator.Suggestion;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +26,7 @@ import java.util.Map;
  */
 final class GalleryPage implements Closeable {
   private static final String DATA = "DATA";
+  private static final String SCRIPT = "CORRECTIONS";
   private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new HtmlEscapes());
 
   private final Path out;
@@ -53,6 +58,7 @@ final class GalleryPage implements Closeable {
     json = JSON.createGenerator(this.file).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.writeStartObject();
     json.writeNumberField("images", album.images());
+    json.writeBooleanField("pairs", album.canKeepPairs());
     json.writeArrayFieldStart("faces");
   }
 
@@ -69,7 +75,12 @@ final class GalleryPage implements Closeable {
     json.writeStartObject();
     json.writeNumberField("person", person);
     if (album.isUnclear(person)) json.writeBooleanField("unclear", true);
-    json.writeStringField("image", VisibleText.of(image));
+    String visible = VisibleText.of(image);
+    json.writeStringField("image", visible);
+    // What is shown may not be what corrections must name.
+    if (!visible.equals(image)) json.writeStringField("path", image);
+    json.writeFieldName("at");
+    writeBox(face.box());
     json.writeStringField("link", link(image));
     json.writeNumberField("similarity", album.similarityOf(number));
     json.writeNumberField("confidence", face.confidence());
@@ -83,6 +94,59 @@ final class GalleryPage implements Closeable {
       json.writeStringField("headshot", picture(face.headshot(), names.headshot(person)));
     }
     json.writeEndObject();
+  }
+
+  private void writeBox(Box box) throws IOException {
+    double[] sides = {box.x(), box.y(), box.width(), box.height()};
+    for (int i = 0; i < sides.length; i++) sides[i] = Math.rint(1e3 * sides[i]) / 1e3;
+    json.writeArray(sides, 0, sides.length);
+  }
+
+  private void writePeople() throws IOException {
+    json.writeObjectFieldStart("names");
+    for (int person = 0; person < album.people().size(); person++) {
+      if (album.name(person) != null) json.writeStringField(person + "", album.name(person));
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("suggestions");
+    for (Suggestion pair : album.suggestions()) {
+      json.writeArray(new double[] {pair.a(), pair.b(), pair.similarity()}, 0, 3);
+    }
+    json.writeEndArray();
+  }
+
+  private void writeCorrections(Corrections said) throws IOException {
+    json.writeObjectFieldStart("corrections");
+    writePairs("same", said.same());
+    writePairs("different", said.different());
+    json.writeArrayFieldStart("names");
+    for (Corrections.Naming naming : said.names()) {
+      writePlace(naming.face());
+      json.writeStringField("name", naming.name());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writePairs(String list, List<Corrections.Pair> pairs) throws IOException {
+    json.writeArrayFieldStart(list);
+    for (Corrections.Pair pair : pairs) {
+      json.writeStartArray();
+      writePlace(pair.a());
+      json.writeEndObject();
+      writePlace(pair.b());
+      json.writeEndObject();
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+  }
+
+  private void writePlace(FacePlace place) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("image", place.image());
+    json.writeFieldName("box");
+    writeBox(place.box());
   }
 
   private String picture(byte[] jpeg, String beside) {
@@ -110,8 +174,12 @@ final class GalleryPage implements Closeable {
   }
 
   private static String template() throws IOException {
+    return resource("gallery.html").replace(SCRIPT, resource("gallery-corrections.js"));
+  }
+
+  private static String resource(String name) throws IOException {
     try (InputStream stream =
-        GalleryPage.class.getResourceAsStream("/dev/facecore/examples/gallery.html")) {
+        GalleryPage.class.getResourceAsStream("/dev/facecore/examples/" + name)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
@@ -120,6 +188,8 @@ final class GalleryPage implements Closeable {
   public void close() throws IOException {
     try (file) {
       json.writeEndArray();
+      writePeople();
+      writeCorrections(album.corrections());
       json.writeObjectFieldStart("failures");
       for (var failure : failures.entrySet()) {
         json.writeStringField(VisibleText.of(failure.getKey()), failure.getValue());

@@ -72,6 +72,15 @@ class CorrectionsFileTest {
   }
 
   @Test
+  void may_be_as_the_documentation_shows_it() throws Exception {
+    String page = Files.readString(Path.of("../docs/command-line.md"));
+    String example = page.split("```json\n\\{\n  \"version\"")[1].split("```")[0];
+    Corrections read = read("{\"version\"" + example);
+    assertEquals(2, read.count());
+    assertEquals("Joe", read.names().get(0).name());
+  }
+
+  @Test
   void is_refused_with_what_is_wrong_and_where() {
     Map<String, String> refusals = new LinkedHashMap<>();
     refusals.put("[]", "must be a JSON object.");

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +28,7 @@ final class GalleryBrowser implements AutoCloseable {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final String SKIPPED =
       "[skipped] gallery tests: no chromium installed (Debian packages chromium, chromium-driver)";
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   /** Held, because a logger that nobody holds forgets its level. */
@@ -80,6 +84,28 @@ final class GalleryBrowser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colourScheme))));
   }
 
+  /** Clicks on something, in the middle of the screen: bars may cover the edges. */
+  void click(WebElement element) {
+    driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+    element.click();
+  }
+
+  /** Lets pages save files into a folder. */
+  void saveInto(Path folder) {
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", folder.toAbsolutePath().toString()));
+  }
+
+  /** Waits until a condition is true, as long as a busy machine may need. */
+  void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE;
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) throw new AssertionError(what);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+
   WebElement one(String selector) {
     return driver.findElement(By.cssSelector(selector));
   }
@@ -107,10 +133,20 @@ final class GalleryBrowser implements AutoCloseable {
         .toList();
   }
 
-  /** The whole page as a picture, for people to look at. */
+  /** The whole page as an image, for people to look at. */
   void screenshot(String name) {
+    screenshot(name, true);
+  }
+
+  /** What is seen without scrolling. */
+  void screenshotOfScreen(String name) {
+    screenshot(name, false);
+  }
+
+  private void screenshot(String name, boolean isWhole) {
     Map<String, Object> shot =
-        driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("captureBeyondViewport", isWhole));
     try {
       Files.createDirectories(SCREENSHOTS);
       Files.write(
