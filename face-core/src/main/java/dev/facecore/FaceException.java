@@ -7,7 +7,7 @@ public abstract sealed class FaceException extends RuntimeException
         InferenceException,
         PlatformException,
         DeadlineException,
-        IndexException,
+        AlbumException,
         NoFaceException,
         TooManyFacesException,
         IntegrationException {

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.facecore.FaceAlbum.AlbumPerson;
-import dev.facecore.FaceAlbum.Change.Kind;
-import dev.facecore.FaceAlbum.Suggestion;
+import dev.facecore.AlbumChange.Kind;
 import dev.facecore.internal.dedup.TestFaces;
 import dev.facecore.stage.Readability;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FaceAlbumTest {
   private final FaceAlbum album = FaceAlbum.of(0.8, false, Readability.NOT_MEASURED);
-  private final List<FaceAlbum.Change> changes = new ArrayList<>();
+  private final List<AlbumChange> changes = new ArrayList<>();
 
   @Test
   void a_person_keeps_its_id_and_name_when_faces_come_and_go() {
@@ -48,7 +46,7 @@ class FaceAlbumTest {
 
     // As many faces each: the named one stays.
     assertEquals(second, only().id());
-    assertEquals(List.of(new FaceAlbum.Change(Kind.MERGED, second, List.of(first))), changes);
+    assertEquals(List.of(new AlbumChange(Kind.MERGED, second, List.of(first))), changes);
     album.withdraw(ref("a"), ref("b"));
     assertEquals(2, album.people().size());
     put("c", 1);
@@ -88,7 +86,7 @@ class FaceAlbumTest {
     put("b", 40);
     put("c", 90);
 
-    List<Suggestion> found = album.suggestions(0.5, 10);
+    List<AlbumSuggestion> found = album.suggestions(0.5, 10);
 
     assertEquals(2, found.size());
     assertEquals(ref("a"), found.get(0).face());

@@ -33,8 +33,8 @@ class PublicTypesTest {
               """
               FaceExtractor FaceExtractorBuilder ExtractionOptions DedupMode Threshold Deadline ImageSource
               Extraction ImageAnalysis StageTimes Person Sighting Face Embedding Headshot
-              Box Point FaceLandmarks FaceIndex FaceAlbum FaceRef Comparison
-              FaceException DeadlineException ImageException IndexException InferenceException PlatformException
+              Box Point FaceLandmarks FaceAlbum FaceRef AlbumPerson AlbumSuggestion AlbumChange Comparison
+              FaceException DeadlineException ImageException AlbumException InferenceException PlatformException
               ModelException NoFaceException TooManyFacesException IntegrationException
               """),
           "dev.facecore.stage",

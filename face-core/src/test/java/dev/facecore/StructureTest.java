@@ -60,8 +60,7 @@ class StructureTest {
           "model/ModelInfo.java", Set.of("models"),
           // Pure Java that lies apart for its size.
           "stage/FaceDeduplicator.java", Set.of("dedup"),
-          "FaceAlbum.java", Set.of("album"),
-          "FaceIndex.java", Set.of("dedup"));
+          "FaceAlbum.java", Set.of("album"));
 
   private static final Pattern USED = Pattern.compile("dev\\.facecore\\.internal\\.(\\w+)");
   // Not URLConnection, by which entries of jars are read.

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.facecore.stage.AlignedFace;
 import dev.facecore.stage.FaceDeduplicator;
 import dev.facecore.stage.PoorPairs;
+import dev.facecore.stage.Readability;
 import dev.facecore.stage.ThresholdTable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,16 +56,16 @@ class ValueTypesTest {
   @Test
   void a_null_in_a_list_is_refused_by_name_and_place() {
     Face face = face(0, 1, 2);
-    FaceIndex index = FaceIndex.of(0.4, false);
+    FaceAlbum album = FaceAlbum.of(0.4, false, Readability.NOT_MEASURED);
     Map<String, Executable> refused = new LinkedHashMap<>();
     for (DedupMode mode : DedupMode.values()) {
       FaceDeduplicator groups = FaceDeduplicator.of(mode, 0.4, false);
       refused.put("faces[1]", () -> groups.group(Arrays.asList(face, null)));
       assertNames(refused);
     }
-    refused.put("faces[2]", () -> index.addAll(Arrays.asList(face, face, null)));
-    refused.put("face", () -> index.add(null));
-    refused.put("faces", () -> index.addAll(null));
+    refused.put("faces[2]", () -> album.put("a", Arrays.asList(face, face, null)));
+    refused.put("faces", () -> album.put("a", null));
+    refused.put("key", () -> album.put(null, List.of(face)));
     refused.put("jpeg", () -> Headshot.ofJpeg(null));
     refused.put("bgr", () -> AlignedFace.ofBgr(null));
     refused.put(
@@ -74,8 +75,8 @@ class ValueTypesTest {
         "rows[0]", () -> new ThresholdTable("m", "p", Arrays.asList((ThresholdTable.Row) null)));
     refused.put("bands[0]", () -> new PoorPairs(Arrays.asList((PoorPairs.Band) null)));
     assertNames(refused);
-    assertEquals(0, index.size());
-    assertEquals(List.of(), index.people());
+    assertEquals(List.of(), album.images());
+    assertEquals(List.of(), album.people());
   }
 
   private static void assertNames(Map<String, Executable> refused) {

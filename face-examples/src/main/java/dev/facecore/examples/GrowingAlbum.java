@@ -1,29 +1,26 @@
 package dev.facecore.examples;
 
-import dev.facecore.Face;
+import dev.facecore.AlbumPerson;
+import dev.facecore.FaceAlbum;
 import dev.facecore.FaceExtractor;
-import dev.facecore.FaceIndex;
 import dev.facecore.ImageSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Adds pictures to an album that remembers its people: who of them is new? */
+/** Adds images to an album in a folder, which remembers its people: ALBUM IMAGE... */
 public final class GrowingAlbum {
   private GrowingAlbum() {}
 
   public static void main(String[] arguments) throws IOException {
-    Path album = Path.of(arguments[0]);
-    FaceIndex people = Files.exists(album) ? FaceIndex.load(album) : FaceIndex.of(0.4, false);
-    try (FaceExtractor extractor = FaceExtractor.create()) {
-      for (int i = 1; i < arguments.length; i++) {
-        for (Face face : extractor.analyze(ImageSource.file(Path.of(arguments[i]))).faces()) {
-          FaceIndex.Placement seen = people.add(face);
-          String known = seen.isNew() ? "new" : "seen before, similarity " + seen.similarity();
-          System.out.println(arguments[i] + ": person " + seen.person() + ", " + known);
-        }
+    try (FaceExtractor extractor = FaceExtractor.create();
+        FaceAlbum album = FaceAlbum.open(Path.of(arguments[0]), extractor)) {
+      for (String image : List.of(arguments).subList(1, arguments.length)) {
+        album.replace(image, extractor.analyze(ImageSource.file(Path.of(image))).faces());
+      }
+      for (AlbumPerson person : album.people()) {
+        System.out.println(person.id() + ", " + person.name() + ": " + person.faces());
       }
     }
-    people.save(album);
   }
 }

@@ -20,7 +20,7 @@ class ReadmeTest {
 
   @Test
   void program_of_the_guide_is_growing_album() throws IOException {
-    assertEquals(program("GrowingAlbum"), firstProgram(Path.of("../docs/thresholds.md")));
+    assertEquals(program("GrowingAlbum"), firstProgram(Path.of("../docs/albums.md")));
   }
 
   private static String program(String name) throws IOException {

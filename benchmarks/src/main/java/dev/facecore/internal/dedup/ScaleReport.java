@@ -2,7 +2,6 @@ package dev.facecore.internal.dedup;
 
 import dev.facecore.DedupMode;
 import dev.facecore.Face;
-import dev.facecore.FaceIndex;
 import dev.facecore.Person;
 import dev.facecore.Sighting;
 import dev.facecore.stage.FaceDeduplicator;
@@ -18,8 +17,7 @@ import java.util.function.Supplier;
  * round in the same run, so that a busy machine slows all of them; the best round counts.
  *
  * <p>Arguments: the numbers of faces. {@code full} before a number runs the whole plain loop, where
- * otherwise above 10,000 faces every 20th round of it is run and its time scaled; {@code stream}
- * before a number adds the faces one by one to an index.
+ * otherwise above 10,000 faces every 20th round of it is run and its time scaled.
  */
 public final class ScaleReport {
   /**
@@ -34,11 +32,10 @@ public final class ScaleReport {
   public static void main(String... arguments) {
     System.out.printf(
         "Java %s, %d threads%n", Runtime.version(), ForkJoinPool.getCommonPoolParallelism() + 1);
-    String what = "share";
+    boolean full = false;
     for (String argument : arguments) {
-      if (argument.equals("stream") || argument.equals("full")) what = argument;
-      else if (what.equals("stream")) stream(Integer.parseInt(argument));
-      else compare(Integer.parseInt(argument), what.equals("full"));
+      if (argument.equals("full")) full = true;
+      else compare(Integer.parseInt(argument), full);
     }
   }
 
@@ -88,26 +85,6 @@ public final class ScaleReport {
 
   private static List<Person> group(DedupMode mode, List<Face> crowd) {
     return FaceDeduplicator.of(mode, Crowd.THRESHOLD, false).group(crowd);
-  }
-
-  private static void stream(int count) {
-    List<Face> crowd = Crowd.of(count);
-    double before = heap();
-    System.out.printf("%n%,d faces, one by one into an index%n", count);
-    FaceIndex index = FaceIndex.of(Crowd.THRESHOLD, false);
-    int step = count / 10;
-    for (int from = 0; from < count; from += step) {
-      long start = System.nanoTime();
-      for (Face face : crowd.subList(from, from + step)) index.add(face);
-      double perFace = (System.nanoTime() - start) / 1e6 / step;
-      System.out.printf(
-          Locale.ROOT,
-          "%,9d faces, %,6d people: %.3f ms a face, %.0f MB beside the faces%n",
-          index.size(),
-          index.people().size(),
-          perFace,
-          heap() - before);
-    }
   }
 
   private static void print(String name, double nanos, double products, double peak, int people) {

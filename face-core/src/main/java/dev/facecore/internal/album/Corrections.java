@@ -70,6 +70,42 @@ final class Corrections {
     put(different, a, b);
   }
 
+  /** Does what is said, or refuses a contradiction; whether this changes anything. */
+  boolean add(FaceCorrection correction) {
+    FaceRef a = correction.a();
+    FaceRef b = correction.b();
+    return switch (correction.kind()) {
+      case SAME -> {
+        boolean isNew = !sameAs(a).contains(b);
+        addSame(a, b);
+        yield isNew;
+      }
+      case DIFFERENT -> {
+        boolean isNew = !differentFrom(a).contains(b);
+        addDifferent(a, b);
+        yield isNew;
+      }
+      case WITHDRAW -> withdraw(a, b);
+    };
+  }
+
+  /** All that was said, each pair once. */
+  List<FaceCorrection> all() {
+    List<FaceCorrection> all = new ArrayList<>();
+    for (FaceRef[] pair : pairs(same.keySet(), this::sameAs)) {
+      all.add(new FaceCorrection(FaceCorrection.Kind.SAME, pair[0], pair[1]));
+    }
+    for (FaceRef[] pair : pairs(different.keySet(), this::differentFrom)) {
+      all.add(new FaceCorrection(FaceCorrection.Kind.DIFFERENT, pair[0], pair[1]));
+    }
+    return all;
+  }
+
+  /** All that was said of these faces, each pair once. */
+  List<FaceCorrection> of(Set<FaceRef> faces) {
+    return all().stream().filter(c -> faces.contains(c.a()) || faces.contains(c.b())).toList();
+  }
+
   /** Forgets what was said of this pair itself. */
   boolean withdraw(FaceRef a, FaceRef b) {
     boolean wasSame = take(same, a, b);

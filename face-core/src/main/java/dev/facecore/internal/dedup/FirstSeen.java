@@ -29,11 +29,6 @@ public final class FirstSeen {
   // Person and picture in one number; filled only where pictures matter.
   private final Set<Long> appearances = new HashSet<>();
 
-  /** Compares by cosine similarity. */
-  public FirstSeen(double similarity, boolean samePhotoDistinct) {
-    this(similarity, samePhotoDistinct, Matching.PLAIN);
-  }
-
   private FirstSeen(double similarity, boolean samePhotoDistinct, Matching matching) {
     this.samePhotoDistinct = samePhotoDistinct;
     this.matching = matching;
@@ -75,16 +70,6 @@ public final class FirstSeen {
     return people;
   }
 
-  /** Takes a kept face as a new person, without comparing it. */
-  public void keep(Face face) {
-    kept.add(face.embedding());
-  }
-
-  /** Notes that a person was seen in a picture, without comparing anything. */
-  public void appears(int person, int imageIndex) {
-    if (samePhotoDistinct) appearances.add(appearance(person, imageIndex));
-  }
-
   private void addBatch(List<Face> batch, int[] people, int start) {
     Nearest[] nearest = kept.nearest(batch, this::allows);
     Pairs pairs = PairSearch.find(Vectors.of(batch, matching), floor, BATCH * BATCH);
@@ -107,8 +92,8 @@ public final class FirstSeen {
       int person = best == null ? kept.count() : best.kept();
       keptAs[i] = best == null ? person : NOT_KEPT;
       people[start + i] = person;
-      if (best == null) keep(face);
-      appears(person, face.imageIndex());
+      if (best == null) kept.add(face.embedding());
+      if (samePhotoDistinct) appearances.add(appearance(person, face.imageIndex()));
     }
   }
 

@@ -10,8 +10,6 @@ import dev.facecore.stage.Readability;
  */
 record Matching(Readability readability) {
   /** By cosine similarity alone. */
-  static final Matching PLAIN = new Matching(Readability.NOT_MEASURED);
-
   private boolean isPlain() {
     return readability.penalty() == 0;
   }

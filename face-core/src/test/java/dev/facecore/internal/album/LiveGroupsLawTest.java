@@ -133,7 +133,7 @@ class LiveGroupsLawTest {
     if (random.nextBoolean()) removed.add(b);
     if (random.nextBoolean()) {
       live.faces().keySet().stream()
-          .filter(ref -> ref.picture().equals(a.picture()))
+          .filter(ref -> ref.image().equals(a.image()))
           .forEach(removed::add);
     }
     return removed;

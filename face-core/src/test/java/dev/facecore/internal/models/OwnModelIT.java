@@ -7,15 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.facecore.DedupMode;
 import dev.facecore.Face;
+import dev.facecore.FaceAlbum;
 import dev.facecore.FaceExtractor;
 import dev.facecore.FaceExtractorBuilder;
-import dev.facecore.FaceIndex;
 import dev.facecore.ImageSource;
 import dev.facecore.ModelException;
 import dev.facecore.Threshold;
 import dev.facecore.model.FaceModels;
 import dev.facecore.model.LicencePolicy;
 import dev.facecore.stage.FaceDeduplicator;
+import dev.facecore.stage.Readability;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,10 +100,10 @@ class OwnModelIT {
   @Test
   void one_that_replaces_the_shipped_name_does_not_mix_with_what_was_saved() throws Exception {
     Face shipped = face(FaceExtractor.builder());
-    FaceIndex index = FaceIndex.of(0.4, false);
-    index.add(shipped);
-    Path saved = folder.resolve("people.index");
-    index.save(saved);
+    Path saved = folder.resolve("album");
+    try (FaceAlbum album = FaceAlbum.create(saved, 0.4, false, Readability.NOT_MEASURED)) {
+      album.put("shipped", List.of(shipped));
+    }
 
     for (String key : List.copyOf(own.stringPropertyNames())) {
       own.setProperty(key.replace("Mine.", "ArcFace."), own.getProperty(key));
@@ -112,12 +113,12 @@ class OwnModelIT {
     Catalogues.write(folder, own);
     Face replaced = face(FaceExtractor.builder().models(FaceModels.in(folder)));
 
-    FaceIndex loaded = FaceIndex.load(saved);
-    loaded.add(shipped);
+    FaceAlbum loaded = FaceAlbum.open(saved);
+    loaded.put("again", List.of(shipped));
     List<Face> mixed = List.of(shipped, replaced);
     List<String> messages =
         List.of(
-            refused(() -> loaded.add(replaced)),
+            refused(() -> loaded.put("replaced", List.of(replaced))),
             refused(() -> shipped.embedding().similarity(replaced.embedding())),
             refused(() -> FaceDeduplicator.of(DedupMode.FIRST, 0.4, false).group(mixed)),
             refused(() -> FaceDeduplicator.of(DedupMode.CLUSTER, 0.4, false).group(mixed)));
@@ -125,7 +126,8 @@ class OwnModelIT {
       assertTrue(message.contains(shipped.embedding().model()), message);
       assertTrue(message.contains(replaced.embedding().model()), message);
     }
-    assertEquals(2, loaded.size());
+    assertEquals(List.of("shipped", "again"), loaded.images());
+    loaded.close();
   }
 
   private static Face face(FaceExtractorBuilder builder) {
