@@ -6,6 +6,9 @@ import dev.facecore.internal.dedup.Clusters;
 import dev.facecore.internal.dedup.Links;
 import dev.facecore.internal.dedup.LiveClusters;
 import dev.facecore.stage.Readability;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +27,7 @@ import java.util.stream.IntStream;
  * they were. Not thread-safe.
  */
 public final class LiveGroups {
-  private final Corrections corrections = new Corrections();
+  private final Corrections corrections;
   private final Map<FaceRef, Face> faces = new TreeMap<>();
   private final LiveClusters clusters;
 
@@ -36,8 +39,46 @@ public final class LiveGroups {
 
   /** No faces; the arguments are those of {@link Clusters#group}. */
   public LiveGroups(double similarity, boolean samePhotoDistinct, Readability readability) {
+    this(similarity, samePhotoDistinct, readability, new Corrections());
+  }
+
+  private LiveGroups(
+      double similarity,
+      boolean samePhotoDistinct,
+      Readability readability,
+      Corrections corrections) {
+    this.corrections = corrections;
     Comparator<Integer> ties = Comparator.comparing(number -> refs[number]);
     clusters = new LiveClusters(similarity, samePhotoDistinct, readability, ties);
+  }
+
+  /**
+   * Restores what {@link #save} wrote, without grouping.
+   *
+   * @param faces those that were there; faces of one picture have one image index, those of two
+   *     have two
+   * @param corrections those that were there; to be changed through this object only
+   * @throws IOException if it is damaged, of another version, or of other faces
+   */
+  static LiveGroups restore(
+      double similarity,
+      boolean samePhotoDistinct,
+      Readability readability,
+      Map<FaceRef, Face> faces,
+      Corrections corrections,
+      DataInput in)
+      throws IOException {
+    LiveGroups live = new LiveGroups(similarity, samePhotoDistinct, readability, corrections);
+    live.faces.putAll(faces);
+    List<FaceRef> refs = List.copyOf(live.faces.keySet());
+    refs.forEach(live::numbered);
+    live.clusters.restore(List.copyOf(live.faces.values()), live.links(refs), in);
+    return live;
+  }
+
+  /** Saves what is remembered of the groups beside faces and corrections. */
+  void save(DataOutput out) throws IOException {
+    clusters.save(out, faces.keySet().stream().mapToInt(numbers::get).toArray());
   }
 
   /** All faces in order. */

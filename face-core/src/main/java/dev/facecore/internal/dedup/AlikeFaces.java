@@ -7,6 +7,7 @@ import java.util.Arrays;
 final class AlikeFaces {
   // From here on the products of a whole panel cost less than those of the faces one by one.
   private static final int PANEL_FROM = 40;
+  private static final int ROWS = 4;
   private static final int SLICE = 256 * Panel.QUERIES;
 
   private final FaceTable table;
@@ -90,10 +91,18 @@ final class AlikeFaces {
         () ->
             slice -> {
               int end = Math.min(among.length, (slice + 1) * SLICE);
-              for (int at = slice * SLICE; at < end; at++) {
-                Embedding row = table.embedding(among[at]);
+              float[] products = new float[ROWS];
+              Embedding[] rows = new Embedding[ROWS];
+              for (int at = slice * SLICE; at < end; at += ROWS) {
+                int count = Math.min(ROWS, end - at);
+                for (int r = 0; r < ROWS; r++) {
+                  rows[r] = table.embedding(among[at + Math.min(r, count - 1)]);
+                }
                 for (int w = 0; w < queries.length; w++) {
-                  if (product(row, queries[w]) >= least) offer(among[at], w);
+                  products(rows, queries[w], products);
+                  for (int r = 0; r < count; r++) {
+                    if (products[r] >= least) offer(among[at + r], w);
+                  }
                 }
               }
             });
@@ -103,29 +112,44 @@ final class AlikeFaces {
     return (among.length + SLICE - 1) / SLICE;
   }
 
-  /** In several sums, as one waits for itself at every addition. */
-  private static float product(Embedding row, float[] query) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    float e = 0;
-    float f = 0;
-    float g = 0;
-    float h = 0;
-    int i = 0;
-    for (; i < query.length - 7; i += 8) {
-      a += row.value(i) * query[i];
-      b += row.value(i + 1) * query[i + 1];
-      c += row.value(i + 2) * query[i + 2];
-      d += row.value(i + 3) * query[i + 3];
-      e += row.value(i + 4) * query[i + 4];
-      f += row.value(i + 5) * query[i + 5];
-      g += row.value(i + 6) * query[i + 6];
-      h += row.value(i + 7) * query[i + 7];
+  /** In several sums, as one waits for itself at every addition; several rows, for the memory. */
+  private static void products(Embedding[] rows, float[] query, float[] products) {
+    Embedding a = rows[0];
+    Embedding b = rows[1];
+    Embedding c = rows[2];
+    Embedding d = rows[3];
+    float a0 = 0;
+    float b0 = 0;
+    float c0 = 0;
+    float d0 = 0;
+    float a1 = 0;
+    float b1 = 0;
+    float c1 = 0;
+    float d1 = 0;
+    int even = query.length / 2 * 2;
+    for (int i = 0; i < even; i += 2) {
+      float x = query[i];
+      float y = query[i + 1];
+      a0 += a.value(i) * x;
+      b0 += b.value(i) * x;
+      c0 += c.value(i) * x;
+      d0 += d.value(i) * x;
+      a1 += a.value(i + 1) * y;
+      b1 += b.value(i + 1) * y;
+      c1 += c.value(i + 1) * y;
+      d1 += d.value(i + 1) * y;
     }
-    for (; i < query.length; i++) a += row.value(i) * query[i];
-    return ((a + b) + (c + d)) + ((e + f) + (g + h));
+    if (even < query.length) {
+      float x = query[even];
+      a0 += a.value(even) * x;
+      b0 += b.value(even) * x;
+      c0 += c.value(even) * x;
+      d0 += d.value(even) * x;
+    }
+    products[0] = a0 + a1;
+    products[1] = b0 + b1;
+    products[2] = c0 + c1;
+    products[3] = d0 + d1;
   }
 
   private void offer(int id, int w) {

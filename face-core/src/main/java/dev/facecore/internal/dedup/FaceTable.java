@@ -58,6 +58,13 @@ final class FaceTable {
     return byRank;
   }
 
+  /** The same in the order in which they are likely to be in memory. */
+  int[] byNumber() {
+    int[] ids = byRank.clone();
+    Arrays.sort(ids);
+    return ids;
+  }
+
   /** The faces in order of rank, as they are now. */
   List<Face> sorted() {
     int[] ids = byRank;

@@ -2,12 +2,13 @@ package dev.facecore.internal.dedup;
 
 import dev.facecore.Face;
 import dev.facecore.stage.Readability;
-import java.util.ArrayDeque;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class LiveClusters {
   private final LinkTable links = new LinkTable();
   private final AlikeLists alike = new AlikeLists();
   private final MergeForest forest = new MergeForest();
+  private final StartingLeaves starting;
 
   /**
    * No faces; the first three arguments are those of {@link Clusters#group}.
@@ -52,6 +54,31 @@ public final class LiveClusters {
     floor = similarity - FirstSeen.TOLERANCE;
     matching = new Matching(readability);
     table = new FaceTable(ties);
+    starting = new StartingLeaves(table, links, forest, matching, samePhotoDistinct);
+  }
+
+  /**
+   * Saves what is remembered beside faces and links.
+   *
+   * @param ids all faces, in an order that is known when they are restored
+   */
+  public void save(DataOutput out, int[] ids) throws IOException {
+    int[] positions = new int[table.capacity()];
+    for (int i = 0; i < ids.length; i++) positions[ids[i]] = i;
+    LiveClustersForm.write(out, ids, id -> positions[id], table, alike, forest);
+  }
+
+  /**
+   * Restores what was saved, if nothing was added yet; the numbers of the faces are their positions
+   * then.
+   *
+   * @throws IOException if it is damaged, of another version, or of other faces; nothing may be
+   *     added then
+   */
+  public void restore(List<Face> faces, Links known, DataInput in) throws IOException {
+    LiveClustersForm.read(in, faces, table, alike, forest);
+    known.same().forEach(pair -> links.same(pair.a(), pair.b()));
+    known.different().forEach(pair -> links.different(pair.a(), pair.b()));
   }
 
   /** Adds faces under numbers that are not in use; two at least may be known to be the same. */
@@ -66,7 +93,7 @@ public final class LiveClusters {
         int end = Math.min(ids.length, to + Panel.WIDTH);
         int[] batch = Arrays.copyOfRange(ids, to, end);
         table.add(batch, faces.subList(to, end));
-        int[][] near = AlikeFaces.find(table, table.byRank(), batch, floor - ROUNDING, matching);
+        int[][] near = AlikeFaces.find(table, table.byNumber(), batch, floor - ROUNDING, matching);
         for (int i = 0; i < batch.length; i++) {
           alike.add(batch[i], near[i]);
           found += near[i].length;
@@ -84,7 +111,7 @@ public final class LiveClusters {
 
   /** Removes faces and what is known of them. */
   public List<int[]> remove(int[] ids) {
-    Set<Integer> touched = closure(IntStream.of(ids).boxed().toList());
+    Set<Integer> touched = starting.closure(IntStream.of(ids).boxed().toList());
     Set<MergeNode> gone = new LinkedHashSet<>();
     for (int id : ids) {
       touched.remove(id);
@@ -112,7 +139,7 @@ public final class LiveClusters {
 
   /** What was known of two faces is no longer. */
   public List<int[]> withdraw(int a, int b) {
-    Set<Integer> touched = closure(List.of(a, b));
+    Set<Integer> touched = starting.closure(List.of(a, b));
     boolean different = links.differentFrom(a).containsKey(b);
     links.withdraw(a, b);
     // What may be joined from now on has to be tried from the start.
@@ -129,7 +156,7 @@ public final class LiveClusters {
     Replay replay = new Replay(forest, table, groups, floor);
     Set<MergeNode> dropped = new LinkedHashSet<>(gone);
     Set<MergeNode> started = new LinkedHashSet<>();
-    startingGroups(closure(touched), dropped, started);
+    starting.find(starting.closure(touched), dropped, started);
     for (MergeNode root : forest.irregular()) {
       replay.trees().dropAll(root);
       for (MergeNode leaf : root.leaves()) if (!dropped.contains(leaf)) started.add(leaf);
@@ -141,51 +168,6 @@ public final class LiveClusters {
     if (parted != null) replay.trees().part(forest.leafOf(parted[0]), forest.leafOf(parted[1]));
     List<MergeNode> roots = replay.run(List.copyOf(started));
     return taken(roots, replay.trees().lost());
-  }
-
-  /** Finds the starting groups that are not as they were. */
-  private void startingGroups(Set<Integer> faces, Set<MergeNode> dropped, Set<MergeNode> started) {
-    int[] ids = faces.stream().sorted(Comparator.comparing(table::rank)).mapToInt(i -> i).toArray();
-    Map<Integer, Integer> positions = new HashMap<>();
-    for (int i = 0; i < ids.length; i++) positions.put(ids[i], i);
-    List<Links.Pair> same = new ArrayList<>();
-    List<Links.Pair> different = new ArrayList<>();
-    for (int i = 0; i < ids.length; i++) {
-      for (int other : links.sameAs(ids[i])) pair(i, positions.get(other), same);
-      for (int other : links.differentFrom(ids[i]).keySet()) {
-        pair(i, positions.get(other), different);
-      }
-    }
-    List<Face> sorted = IntStream.of(ids).mapToObj(table::face).toList();
-    Links known = new Links(same, different);
-    for (Group group : StartingGroups.of(sorted, matching, samePhotoDistinct, known)) {
-      int[] members = IntStream.of(group.members()).map(i -> ids[i]).toArray();
-      MergeNode before = forest.leafOf(members[0]);
-      boolean kept = before != null && before.size == members.length;
-      for (int id : members) kept &= forest.leafOf(id) == before;
-      if (kept) continue;
-      for (int id : members) if (forest.leafOf(id) != null) dropped.add(forest.leafOf(id));
-      started.add(MergeNode.leaf(members));
-    }
-    started.forEach(forest::setLeaf);
-  }
-
-  private static void pair(int a, Integer b, List<Links.Pair> pairs) {
-    if (b != null && a < b) pairs.add(new Links.Pair(a, b));
-  }
-
-  /** The faces whose starting groups may depend on these. */
-  private Set<Integer> closure(Collection<Integer> faces) {
-    Set<Integer> found = new LinkedHashSet<>(faces);
-    Deque<Integer> open = new ArrayDeque<>(faces);
-    while (!open.isEmpty()) {
-      int id = open.pop();
-      List<Integer> next = new ArrayList<>(links.sameAs(id));
-      next.addAll(table.equalTo(id));
-      if (forest.leafOf(id) != null) forest.leafOf(id).eachOfLeaf(next::add);
-      for (int other : next) if (table.contains(other) && found.add(other)) open.push(other);
-    }
-    return found;
   }
 
   private List<int[]> taken(List<MergeNode> roots, Set<MergeNode> lost) {

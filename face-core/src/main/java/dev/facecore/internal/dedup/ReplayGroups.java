@@ -37,7 +37,7 @@ final class ReplayGroups {
   int[] alike(int id) {
     int[] known = lists.of(id);
     if (known != null) return known;
-    return AlikeFaces.find(table, table.byRank(), new int[] {id}, floor, matching)[0];
+    return AlikeFaces.find(table, table.byNumber(), new int[] {id}, floor, matching)[0];
   }
 
   Group of(MergeNode node) {

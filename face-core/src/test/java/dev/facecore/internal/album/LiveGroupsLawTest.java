@@ -9,6 +9,13 @@ import dev.facecore.FaceRef;
 import dev.facecore.internal.dedup.Clusters;
 import dev.facecore.internal.dedup.TestFaces;
 import dev.facecore.stage.Readability;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +77,7 @@ class LiveGroupsLawTest {
     live = new LiveGroups(threshold, distinct, readability);
     Map<FaceRef, Set<FaceRef>> groups = new TreeMap<>();
     for (int step = 0; step < STEPS; step++) {
+      if (random.nextInt(6) == 0) live = saved(threshold, distinct, readability);
       List<List<FaceRef>> touched = step(step);
       groups.keySet().retainAll(live.faces().keySet());
       for (List<FaceRef> group : touched) {
@@ -91,6 +99,18 @@ class LiveGroupsLawTest {
       assertEquals(expected, Set.copyOf(groups.values()), at);
       people += expected.size();
       kept += expected.size() - touched.size();
+    }
+  }
+
+  private LiveGroups saved(double threshold, boolean distinct, Readability readability) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      live.save(new DataOutputStream(bytes));
+      DataInput in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+      return LiveGroups.restore(
+          threshold, distinct, readability, live.faces(), live.corrections(), in);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
