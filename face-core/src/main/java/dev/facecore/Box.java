@@ -2,9 +2,7 @@ package dev.facecore;
 
 import dev.facecore.internal.check.Require;
 
-/**
- * An upright rectangle in pixels of the picture as displayed; x and y are its left and top edges.
- */
+/** An upright rectangle in pixels of the image as displayed; x and y are its left and top edges. */
 public record Box(double x, double y, double width, double height) {
   /** Refuses coordinates that are not finite and sides below 0. */
   public Box {
@@ -14,22 +12,25 @@ public record Box(double x, double y, double width, double height) {
     Require.notNegative("height", height);
   }
 
-  /** The x of the right edge. */
+  /** Returns the x of the right edge. */
   public double right() {
     return x + width;
   }
 
-  /** The y of the lower edge. */
+  /** Returns the y of the lower edge. */
   public double bottom() {
     return y + height;
   }
 
-  /** The area in square pixels. */
+  /** Returns the area in square pixels. */
   public double area() {
     return width * height;
   }
 
-  /** Intersection over union with another box, 0 (apart) to 1 (equal). Two empty boxes give 0. */
+  /**
+   * Returns the intersection over union with another box, 0 (apart) to 1 (equal). Two empty boxes
+   * give 0.
+   */
   public double overlap(Box other) {
     double wide = Math.min(right(), other.right()) - Math.max(x, other.x);
     double high = Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
@@ -39,8 +40,8 @@ public record Box(double x, double y, double width, double height) {
   }
 
   /**
-   * The part of this box inside a picture of the given size; empty at the nearest edge where there
-   * is none.
+   * Returns the part of this box inside an image of the given size; an empty box at the nearest
+   * edge if they do not meet.
    */
   public Box clippedTo(int pictureWidth, int pictureHeight) {
     double left = clamp(x, pictureWidth);

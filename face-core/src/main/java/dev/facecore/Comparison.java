@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
-/** How alike one face and each of some others are. Immutable and thread-safe. */
+/** Compares one face with each of several others. Immutable and thread-safe. */
 public final class Comparison {
   private final Face face;
   private final List<Match> matches;
@@ -28,8 +28,8 @@ public final class Comparison {
    * @param similarity the cosine similarity, -1 to 1
    * @param falseMatchRate the share of pairs of different people that reach this similarity; empty
    *     outside the similarities that were measured for the model
-   * @param samePerson whether the similarity reaches the threshold and is evidence: that of two
-   *     faces which the model cannot read is none ({@link Readability})
+   * @param samePerson whether the two are one person: the similarity reaches the threshold, and the
+   *     model can read at least one of the faces ({@link Readability})
    */
   public record Match(
       Face face, double similarity, OptionalDouble falseMatchRate, boolean samePerson) {
@@ -77,32 +77,32 @@ public final class Comparison {
     return new Match(other, similarity, table.falseMatchRateAt(similarity), samePerson);
   }
 
-  /** The face that the others were compared with. */
+  /** Returns the face that the others were compared with. */
   public Face face() {
     return face;
   }
 
-  /** The other faces, the most similar first. */
+  /** Returns the other faces, the most similar first. */
   public List<Match> matches() {
     return matches;
   }
 
-  /** The similarity that two faces of one person reach at least. */
+  /** Returns the similarity that two faces of one person reach at least. */
   public double threshold() {
     return threshold;
   }
 
-  /** Whether any of the other faces is the same person. */
+  /** Returns whether any of the other faces is the same person. */
   public boolean samePerson() {
     return matches.stream().anyMatch(Match::samePerson);
   }
 
-  /** The highest cosine similarity, -1 to 1. */
+  /** Returns the highest cosine similarity, -1 to 1. */
   public double similarity() {
     return matches.get(0).similarity();
   }
 
-  /** The false match rate at the highest similarity; empty where it was not measured. */
+  /** Returns the false match rate at the highest similarity; empty where it was not measured. */
   public OptionalDouble falseMatchRate() {
     return matches.get(0).falseMatchRate();
   }

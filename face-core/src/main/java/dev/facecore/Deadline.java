@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.concurrent.Future;
 
 /**
- * When work must stop: after a time, or when somebody cancels it.
+ * Says when work must stop: after a time, or when it is cancelled.
  *
  * <p>Thread-safe. One object is made when a request arrives and handed through all stages; they ask
  * it between steps, and a network that is running is stopped. A part of the work that may end alone
  * gets a {@linkplain #child() child}. A deadline needs no closing: it has a timer, and its parent
- * knows it, only while somebody {@linkplain #watch watches} it.
+ * knows it, only while it is {@linkplain #watch watched}.
  */
 public final class Deadline {
   private final Deadline parent;
@@ -31,13 +31,13 @@ public final class Deadline {
     this.passed = limit == null ? null : "The time limit of " + seconds(limit) + " s passed.";
   }
 
-  /** Never ends by itself; it can still be cancelled. */
+  /** Returns a deadline that ends only when it is cancelled. */
   public static Deadline unlimited() {
     return new Deadline(null, null);
   }
 
   /**
-   * Ends after a time from now.
+   * Returns a deadline that ends after a time from now.
    *
    * @throws IllegalArgumentException if the time is not positive
    */
@@ -45,13 +45,16 @@ public final class Deadline {
     return new Deadline(null, positive(limit));
   }
 
-  /** Ends with this deadline and for the same reason, or when it is cancelled itself. */
+  /**
+   * Returns a deadline that ends with this one and for the same reason, or when it is cancelled
+   * itself.
+   */
   public Deadline child() {
     return new Deadline(this, null);
   }
 
   /**
-   * Ends with this deadline and for the same reason, or after a time from now.
+   * Returns a deadline that ends with this one and for the same reason, or after a time from now.
    *
    * @throws IllegalArgumentException if the time is not positive
    */
@@ -64,7 +67,7 @@ public final class Deadline {
     end("The work was cancelled.");
   }
 
-  /** Whether the time is over or the work was cancelled. */
+  /** Returns whether the time is over or the work was cancelled. */
   public boolean isOver() {
     return reason() != null;
   }
@@ -75,8 +78,8 @@ public final class Deadline {
   }
 
   /**
-   * What {@link #check} throws, for code that learns of the end in another way. Where the end has
-   * not come, it says that the waiting thread was interrupted.
+   * Returns what {@link #check} throws, for code that learns of the end in another way. Where the
+   * end has not come, it says that the waiting thread was interrupted.
    */
   public DeadlineException exception() {
     String why = reason();
@@ -97,7 +100,7 @@ public final class Deadline {
     if (reason != null) return reason;
     String above = parent == null ? null : parent.reason();
     if (above == null && passed != null && System.nanoTime() - endsAt >= 0) above = passed;
-    // Remembered, so that the reason stays the same whoever asks and whatever comes later.
+    // Remembered, so that every caller gets the same reason, whatever comes later.
     return above == null ? null : remember(above);
   }
 
@@ -106,7 +109,7 @@ public final class Deadline {
     return reason;
   }
 
-  /** False if the end has come: then nobody else will fire the watch. */
+  /** Returns false if the end has come: then only the caller can fire the watch. */
   private synchronized boolean add(Watch watch) {
     if (isOver()) return false;
     if (watches.isEmpty() && !arm()) return false;
@@ -173,7 +176,9 @@ public final class Deadline {
       if (once != null) once.run();
     }
 
-    /** After this returns {@code stop} is neither running nor will it run. */
+    /**
+     * Withdraws the promise: after this returns, {@code stop} is neither running nor will it run.
+     */
     @Override
     public void close() {
       remove(this);

@@ -1,14 +1,16 @@
 package dev.facecore;
 
 /**
- * The work's {@link Deadline} passed, it was cancelled, or the thread that waits for it was
- * interrupted, as the message says: give it more time, or fewer images.
+ * Says that the {@link Deadline} of the work passed, that it was cancelled, or that the waiting
+ * thread was interrupted: allow more time, or give fewer images.
  */
 public final class DeadlineException extends FaceException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message one sentence fit to be shown to a user
+   * Creates an exception.
+   *
+   * @param message one sentence that can be shown to a user
    */
   public DeadlineException(String message) {
     super(message, null);

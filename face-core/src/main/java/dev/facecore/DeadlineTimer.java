@@ -20,7 +20,7 @@ final class DeadlineTimer {
     return TIMER.schedule(task, at - System.nanoTime(), TimeUnit.NANOSECONDS);
   }
 
-  /** How many tasks wait. */
+  /** Returns how many tasks wait. */
   static int size() {
     return TIMER.getQueue().size();
   }

@@ -12,7 +12,7 @@ public enum DedupMode {
   BEST,
   /**
    * Average linkage cut at the threshold: two groups are one person when the mean of all pairwise
-   * similarities between them reaches it. The same people whatever the order of the pictures; the
+   * similarities between them reaches it. The same people whatever the order of the images; the
    * best-quality sighting represents each.
    */
   CLUSTER

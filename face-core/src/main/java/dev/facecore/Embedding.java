@@ -8,7 +8,7 @@ import java.util.Arrays;
  * faces are.
  *
  * <p>Immutable and thread-safe. It is biometric data of a person: see the README before storing it.
- * Embeddings of two models mean nothing to each other and refuse to be compared.
+ * Embeddings of different models cannot be compared: {@link #similarity} refuses them.
  *
  * @param model the identity of the model that made this embedding
  * @param values the unit vector; the array is copied, in and out
@@ -17,7 +17,8 @@ import java.util.Arrays;
  */
 public record Embedding(String model, float[] values, double rawLength) {
   /**
-   * A saved embedding, as by {@link #restored}: what reads records, such as Jackson, restores it.
+   * Restores a saved embedding as {@link #restored} does; libraries that read records, such as
+   * Jackson, call it.
    *
    * @throws IllegalArgumentException if the vector has not length 1 within 1e-3, or the raw length
    *     is negative or not finite
@@ -37,7 +38,7 @@ public record Embedding(String model, float[] values, double rawLength) {
    * Normalises what a network returned to length 1; the array is copied.
    *
    * @param model the identity of the model, such as {@code ArcFace}
-   * @throws IllegalArgumentException if the vector is empty, zero or holds a value that is not
+   * @throws IllegalArgumentException if the vector is empty, zero or contains a value that is not
    *     finite
    */
   public static Embedding of(String model, float... raw) {
@@ -62,7 +63,8 @@ public record Embedding(String model, float[] values, double rawLength) {
   }
 
   /**
-   * A saved embedding, bit for bit: to normalise a unit vector again would change its last digits.
+   * Restores a saved embedding, bit for bit: normalising a unit vector again would change its last
+   * digits.
    *
    * @param model what {@link #model()} was
    * @param unit what {@link #values()} were; copied
@@ -75,7 +77,7 @@ public record Embedding(String model, float[] values, double rawLength) {
   }
 
   /**
-   * An embedding from what {@link #toBytes} gave.
+   * Reads an embedding from what {@link #toBytes} returned.
    *
    * @throws IllegalArgumentException if the bytes are damaged or of another format
    */
@@ -84,24 +86,24 @@ public record Embedding(String model, float[] values, double rawLength) {
   }
 
   /**
-   * Model, raw length and values, bit for bit, in a format that stays readable: about 2 KB for the
-   * embedded model. For a database column or a cache; it is as personal as the embedding.
+   * Writes model, raw length and values, bit for bit, in a format that later versions read: about 2
+   * KB for the bundled model. For a database column or a cache; it is as personal as the embedding.
    */
   public byte[] toBytes() {
     return EmbeddingBytes.write(this);
   }
 
-  /** The number of values: 512 for the embedded model. */
+  /** Returns the number of values: 512 for the bundled model. */
   public int size() {
     return values.length;
   }
 
-  /** One value of the unit vector, -1 to 1. */
+  /** Returns one value of the unit vector, -1 to 1. */
   public float value(int index) {
     return values[index];
   }
 
-  /** A copy of the unit vector. */
+  /** Returns a copy of the unit vector. */
   @Override
   public float[] values() {
     return values.clone();
@@ -116,7 +118,7 @@ public record Embedding(String model, float[] values, double rawLength) {
   }
 
   /**
-   * The cosine similarity, -1 to 1 up to rounding.
+   * Returns the cosine similarity, -1 to 1 up to rounding.
    *
    * @throws IllegalArgumentException if the other embedding was made by another model or has
    *     another size
@@ -128,7 +130,7 @@ public record Embedding(String model, float[] values, double rawLength) {
               + this
               + " and "
               + other
-              + "; embed both pictures with one model");
+              + "; embed both images with one model");
     }
     double sum = 0;
     for (int i = 0; i < values.length; i++) sum += (double) values[i] * other.values[i];
@@ -147,7 +149,10 @@ public record Embedding(String model, float[] values, double rawLength) {
     return Arrays.hashCode(values);
   }
 
-  /** The model and the size; never the values, so that a log line holds no biometric data. */
+  /**
+   * Returns the model and the size; never the values, so that a log line contains no biometric
+   * data.
+   */
   @Override
   public String toString() {
     return model + "[" + values.length + "]";

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * The people of a batch of images. Immutable.
+ * Contains the people of a batch of images. Immutable.
  *
  * <p>Libraries that write records as JSON write {@link #people} and {@link #faces}, not this class,
  * which may get further parts.
@@ -43,7 +43,7 @@ public final class Extraction {
    *
    * @param people by first appearance; copied
    * @param images in the order given; copied
-   * @param threshold the cosine similarity from which on two faces are one person, 0 to 1
+   * @param threshold the cosine similarity from which two faces are one person, 0 to 1
    * @param thresholds what a similarity means for the embedding model
    */
   public static Extraction of(
@@ -55,59 +55,59 @@ public final class Extraction {
         people, images, threshold, thresholds, Readability.NOT_MEASURED, StageTimes.NONE);
   }
 
-  /** One element per person, by first appearance: image, then from left to right. */
+  /** Returns the people, by first appearance: image, then from left to right. */
   public List<Person> people() {
     return people;
   }
 
-  /** What became of each image, in the order given. */
+  /** Returns the faces or the failure of each image, in the order given. */
   public List<ImageAnalysis> images() {
     return images;
   }
 
-  /** The cosine similarity from which on two faces were one person. */
+  /** Returns the cosine similarity from which two faces were one person. */
   public double threshold() {
     return threshold;
   }
 
-  /** What a similarity means for the embedding model. */
+  /** Returns what a similarity means for the embedding model. */
   public ThresholdTable thresholds() {
     return thresholds;
   }
 
   /**
-   * By which faces were compared; {@link Readability#NOT_MEASURED} where they were compared
-   * plainly.
+   * Returns the rule for faces that are hard to read; {@link Readability#NOT_MEASURED} where they
+   * were compared plainly.
    */
   public Readability readability() {
     return readability;
   }
 
-  /** Where the time went, summed over images. */
+  /** Returns the time spent in each stage, summed over images. */
   public StageTimes times() {
     return times;
   }
 
-  /** Every face of every image, in order: what {@link Sighting#faceIndex} counts. */
+  /** Returns every face of every image, in order: what {@link Sighting#faceIndex} counts. */
   public List<Face> faces() {
     return images.stream().flatMap(image -> image.faces().stream()).toList();
   }
 
-  /** The images that could not be read. */
+  /** Returns the images that could not be read. */
   public List<ImageAnalysis> failures() {
     return images.stream().filter(image -> image.failure().isPresent()).toList();
   }
 
   /**
-   * The share of pairs of different people, clearly seen, that reach the threshold; empty where
-   * that was not measured for the model.
+   * Returns the share of pairs of different people, clearly seen, that reach the threshold; empty
+   * where that was not measured for the model.
    */
   public OptionalDouble falseMatchRate() {
     return thresholds.falseMatchRateAt(threshold);
   }
 
   /**
-   * The false match rate whose threshold fits the faces of this batch: see {@link
+   * Returns the false match rate whose threshold fits the faces of this batch: see {@link
    * ThresholdTable#fittingFalseMatchRate}.
    */
   public OptionalDouble fittingFalseMatchRate() {
@@ -115,8 +115,9 @@ public final class Extraction {
   }
 
   /**
-   * How many pairs of this batch's faces would match falsely, on average, if all were of different
-   * people: see {@link ThresholdTable#expectedFalseMerges(double[], double, Readability)}.
+   * Returns how many pairs of this batch's faces would match falsely, on average, if all were of
+   * different people: see {@link ThresholdTable#expectedFalseMerges(double[], double,
+   * Readability)}.
    */
   public OptionalDouble expectedFalseMerges() {
     return thresholds.expectedFalseMerges(rawLengths(), threshold, readability);

@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * What to look for and how to group it. Immutable; start from {@link #DEFAULTS} and change what
- * differs.
+ * Says which faces to look for and how to group them. Immutable; start from {@link #DEFAULTS} and
+ * change what differs.
  */
 public final class ExtractionOptions {
   private static final double LEAST_CONFIDENCE = 0.5;
 
   /**
    * Threshold 0.4, faces of 20 pixels and more, of any quality and confidence, {@link
-   * DedupMode#FIRST}, detection size by the picture, with headshots.
+   * DedupMode#FIRST}, detection size by the image, with headshots.
    */
   public static final ExtractionOptions DEFAULTS = new ExtractionOptions(new Values());
 
@@ -66,53 +66,53 @@ public final class ExtractionOptions {
     return values;
   }
 
-  /** From which similarity on two faces are the same person. */
+  /** Returns the similarity from which two faces are the same person. */
   public Threshold threshold() {
     return threshold;
   }
 
   /**
-   * A face whose box is narrower or lower than this, in pixels of the picture as displayed, is
-   * dropped.
+   * Returns the smallest face that is kept: a face whose box is narrower or lower than this, in
+   * pixels of the image as displayed, is dropped.
    */
   public int minFaceSize() {
     return minFaceSize;
   }
 
-  /** A face of a lower {@link Face#quality} is dropped, 0 to 1. */
+  /** Returns the least {@link Face#quality} of a face that is kept, 0 to 1. */
   public double minQuality() {
     return minQuality;
   }
 
-  /** A face of a lower {@link Face#confidence} is dropped, 0.5 to 1. */
+  /** Returns the least {@link Face#confidence} of a face that is kept, 0.5 to 1. */
   public double minConfidence() {
     return minConfidence;
   }
 
-  /** How faces are grouped into people. */
+  /** Returns how faces are grouped into people. */
   public DedupMode dedup() {
     return dedup;
   }
 
-  /** Whether two faces of one photograph are never one person. */
+  /** Returns whether two faces of one image are never one person. */
   public boolean samePhotoDistinct() {
     return samePhotoDistinct;
   }
 
   /**
-   * The longer side, in pixels, at which faces are looked for, 64 to 4096; empty where the picture
-   * decides.
+   * Returns the longer side, in pixels, at which faces are looked for, 64 to 4096; empty to choose
+   * it by the image.
    */
   public OptionalInt detectionSize() {
     return detectionSize;
   }
 
-  /** Whether each face gets a {@link Face#headshot}. */
+  /** Returns whether each face gets a {@link Face#headshot}. */
   public boolean headshots() {
     return headshots;
   }
 
-  /** These options with another threshold. */
+  /** Returns these options with another threshold. */
   public ExtractionOptions withThreshold(Threshold changed) {
     Values values = values();
     values.threshold = changed;
@@ -120,7 +120,7 @@ public final class ExtractionOptions {
   }
 
   /**
-   * These options with another smallest size of a face, in pixels.
+   * Returns these options with another smallest size of a face, in pixels.
    *
    * @throws IllegalArgumentException if it is below 1
    */
@@ -131,7 +131,7 @@ public final class ExtractionOptions {
   }
 
   /**
-   * These options with another least quality of a face; 0.05 leaves out what can hardly be
+   * Returns these options with another least quality of a face; 0.05 leaves out what can hardly be
    * recognised.
    *
    * @throws IllegalArgumentException if it is not between 0 and 1
@@ -143,8 +143,8 @@ public final class ExtractionOptions {
   }
 
   /**
-   * These options with another least confidence of a face. Most of what is listed and is not a face
-   * has a low one, as have some small, turned or half hidden faces.
+   * Returns these options with another least confidence of a face. Most of what is listed and is
+   * not a face has a low one, as have some small, turned or half hidden faces.
    *
    * @throws IllegalArgumentException if it is not between 0.5 and 1
    */
@@ -154,14 +154,14 @@ public final class ExtractionOptions {
     return new ExtractionOptions(values);
   }
 
-  /** These options with another way of grouping. */
+  /** Returns these options with another way of grouping. */
   public ExtractionOptions withDedup(DedupMode changed) {
     Values values = values();
     values.dedup = changed;
     return new ExtractionOptions(values);
   }
 
-  /** These options, with two faces of one photograph kept apart or not. */
+  /** Returns these options, with two faces of one image kept apart or not. */
   public ExtractionOptions withSamePhotoDistinct(boolean changed) {
     Values values = values();
     values.samePhotoDistinct = changed;
@@ -169,7 +169,7 @@ public final class ExtractionOptions {
   }
 
   /**
-   * These options with another size at which faces are looked for.
+   * Returns these options with another size at which faces are looked for.
    *
    * @param changed the longer side in pixels
    * @throws IllegalArgumentException if it is not between 64 and 4096
@@ -178,7 +178,10 @@ public final class ExtractionOptions {
     return withDetectionSize(OptionalInt.of(changed));
   }
 
-  /** The same; empty lets the picture decide. */
+  /**
+   * Returns these options with another size at which faces are looked for; empty chooses it by the
+   * image.
+   */
   public ExtractionOptions withDetectionSize(OptionalInt changed) {
     Values values = values();
     values.detectionSize = changed;
@@ -186,8 +189,8 @@ public final class ExtractionOptions {
   }
 
   /**
-   * These options, with headshots or without: cutting and encoding them takes a twentieth of the
-   * time of a face, and some 8 KB each.
+   * Returns these options, with headshots or without: cutting and encoding them takes a twentieth
+   * of the time of a face, and some 8 KB each.
    */
   public ExtractionOptions withHeadshots(boolean changed) {
     Values values = values();

@@ -4,15 +4,15 @@ import dev.facecore.internal.check.Require;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One face of one picture, embedded. Immutable.
+ * One face of one image, embedded. Immutable.
  *
- * @param imageIndex the position of its picture in the batch, from 0
- * @param box where it is, clipped to the picture
+ * @param imageIndex the position of its image in the batch, from 0
+ * @param box where it is, clipped to the image
  * @param landmarks its five points
  * @param confidence the detector's confidence, 0 to 1
  * @param quality how well the face can be recognised, 0 to 1, from the length of the raw embedding
  * @param embedding the face as a unit vector
- * @param headshot the aligned face as a picture; null where none was asked for: {@link
+ * @param headshot the aligned face as an image; null where none was asked for: {@link
  *     ExtractionOptions#withHeadshots}
  */
 public record Face(
@@ -34,8 +34,8 @@ public record Face(
   }
 
   /**
-   * The same face as one of another picture: for streams, whose pictures are numbered by the
-   * caller.
+   * Returns the same face with another index of its image, for streams whose images the caller
+   * numbers.
    */
   public Face withImageIndex(int changed) {
     return new Face(changed, box, landmarks, confidence, quality, embedding, headshot);

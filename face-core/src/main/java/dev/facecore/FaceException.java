@@ -1,6 +1,9 @@
 package dev.facecore;
 
-/** What can go wrong here; each subtype is one decision that the caller can take. */
+/**
+ * Is the base of all exceptions of this library; each subtype stands for one decision that the
+ * caller can take.
+ */
 public abstract sealed class FaceException extends RuntimeException
     permits ImageException,
         ModelException,

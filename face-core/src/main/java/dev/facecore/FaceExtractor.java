@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Finds the distinct people in photographs.
+ * Finds the distinct people in images.
  *
  * <p>Thread-safe: build once, share, close at the end. The same bytes give the same faces for any
  * number of threads, in any order, alone or in a batch. Nothing is stored and nothing is sent.
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  */
 public interface FaceExtractor extends AutoCloseable {
   /**
-   * With the embedded models on all cores.
+   * Opens an extractor with the bundled models, on all cores.
    *
    * @throws ModelException if the artifact {@code face-models} is missing or damaged
    */
@@ -29,24 +29,24 @@ public interface FaceExtractor extends AutoCloseable {
     return builder().build();
   }
 
-  /** To choose models, threads and limits. */
+  /** Returns a builder that chooses models, threads and limits. */
   static FaceExtractorBuilder builder() {
     return new FaceExtractorBuilder();
   }
 
-  /** The people of a batch, with {@link ExtractionOptions#DEFAULTS} and no time limit. */
+  /** Finds the people of a batch, with {@link ExtractionOptions#DEFAULTS} and no time limit. */
   default Extraction extract(List<ImageSource> images) {
     return extract(images, ExtractionOptions.DEFAULTS);
   }
 
-  /** The people of a batch, with no time limit. */
+  /** Finds the people of a batch, with no time limit. */
   default Extraction extract(List<ImageSource> images, ExtractionOptions options) {
     return extract(images, options, Deadline.unlimited());
   }
 
   /**
-   * The people of a batch. A picture that cannot be read, or on which native code fails, does not
-   * fail the others: {@link Extraction#failures}.
+   * Finds the people of a batch. An image that cannot be read, or on which native code fails, does
+   * not fail the others: {@link Extraction#failures}.
    *
    * @throws DeadlineException if the deadline passes or is cancelled, or the calling thread is
    *     interrupted, which stays marked as such; nothing of the call runs any more then
@@ -56,18 +56,18 @@ public interface FaceExtractor extends AutoCloseable {
   Extraction extract(List<ImageSource> images, ExtractionOptions options, Deadline deadline);
 
   /**
-   * The faces of one picture, with {@link ExtractionOptions#DEFAULTS}; its index is 0.
+   * Finds the faces of one image, with {@link ExtractionOptions#DEFAULTS}; its index is 0.
    *
-   * @throws ImageException if the picture cannot be had or read
+   * @throws ImageException if the image cannot be loaded or decoded
    */
   default ImageAnalysis analyze(ImageSource image) {
     return analyze(image, ExtractionOptions.DEFAULTS);
   }
 
   /**
-   * The faces of one picture; its index is 0. The group-wise options are not used.
+   * Finds the faces of one image; its index is 0. The group-wise options are not used.
    *
-   * @throws ImageException if the picture cannot be loaded or decoded
+   * @throws ImageException if the image cannot be loaded or decoded
    */
   ImageAnalysis analyze(ImageSource image, ExtractionOptions options);
 
@@ -83,8 +83,8 @@ public interface FaceExtractor extends AutoCloseable {
   }
 
   /**
-   * As {@link #compare(ImageSource, ImageSource)}, with options of which those for groups but the
-   * threshold are not used.
+   * Compares as {@link #compare(ImageSource, ImageSource)} does, with options; of those for
+   * grouping only the threshold is used.
    */
   default Comparison compare(ImageSource first, ImageSource second, ExtractionOptions options) {
     List<List<Face>> faces = new ArrayList<>(2);
@@ -112,8 +112,8 @@ public interface FaceExtractor extends AutoCloseable {
   }
 
   /**
-   * The faces of many pictures in bounded memory: each is handed over as soon as all before it
-   * were, from the calling thread, in the order given. The group-wise options are not used.
+   * Finds the faces of many images in bounded memory: each image is handed over as soon as all
+   * before it were, on the calling thread, in the order given. The group-wise options are not used.
    *
    * @param images read as the work goes on, from the calling thread
    * @param next may throw to end the work
@@ -125,25 +125,27 @@ public interface FaceExtractor extends AutoCloseable {
       Deadline deadline,
       Consumer<ImageAnalysis> next);
 
-  /** Runs every network once, so that the first picture is not slower than the next. */
+  /** Runs every network once, so that the first image is not slower than the next. */
   void warmUp();
 
-  /** The detector's name. */
+  /** Returns the detector's name. */
   String detector();
 
-  /** The embedding model's name. */
+  /** Returns the embedding model's name. */
   String embedder();
 
   /**
-   * The identity of the embedding model, as {@link Embedding#model} and {@link
-   * ThresholdTable#model} have it: what a store of embeddings belongs to.
+   * Returns the identity of the embedding model, equal to {@link Embedding#model} and {@link
+   * ThresholdTable#model}: a store of embeddings belongs to one identity.
    */
   String model();
 
-  /** Which faces the embedding model can read: for {@link FaceDeduplicator#withReadability}. */
+  /**
+   * Returns which faces the embedding model can read, for {@link FaceDeduplicator#withReadability}.
+   */
   Readability readability();
 
-  /** What a similarity means for the embedding model. */
+  /** Returns what a similarity means for the embedding model. */
   ThresholdTable thresholds();
 
   /**

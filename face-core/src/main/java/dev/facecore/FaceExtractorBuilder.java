@@ -26,7 +26,7 @@ public final class FaceExtractorBuilder {
   FaceExtractorBuilder() {}
 
   /**
-   * Where detector and embedding model are found by name, and what runs them; {@link
+   * Sets where detector and embedding model are found by name, and what runs them; {@link
    * FaceModels#bundled} unless set.
    */
   public FaceExtractorBuilder models(FaceModels models) {
@@ -35,8 +35,8 @@ public final class FaceExtractorBuilder {
   }
 
   /**
-   * A detector of the models, by name; {@code retinaface} unless set. Of this method and the one
-   * that takes a user's own detector, the last call counts.
+   * Chooses a detector by its name; {@code retinaface} unless set. Of this method and the one that
+   * takes a user's own detector, the last call counts.
    */
   public FaceExtractorBuilder detector(String name) {
     detector = Require.present("name", name);
@@ -45,8 +45,8 @@ public final class FaceExtractorBuilder {
   }
 
   /**
-   * A detector of the user's own; closing the extractor closes it. One that a later call replaces
-   * is not used, and stays open.
+   * Sets a detector of the user's own; closing the extractor closes it. One that a later call
+   * replaces is not used, and stays open.
    */
   public FaceExtractorBuilder detector(FaceDetector own) {
     ownDetector = Require.present("own", own);
@@ -54,8 +54,8 @@ public final class FaceExtractorBuilder {
   }
 
   /**
-   * An embedding model of the models, by name; {@code ArcFace} unless set. Of this method and the
-   * one that takes a user's own embedding model, the last call counts.
+   * Chooses an embedding model by its name; {@code ArcFace} unless set. Of this method and the one
+   * that takes a user's own embedding model, the last call counts.
    */
   public FaceExtractorBuilder embedder(String name) {
     embedder = Require.present("name", name);
@@ -64,29 +64,29 @@ public final class FaceExtractorBuilder {
   }
 
   /**
-   * An embedding model of the user's own; closing the extractor closes it. One that a later call
-   * replaces is not used, and stays open.
+   * Sets an embedding model of the user's own; closing the extractor closes it. One that a later
+   * call replaces is not used, and stays open.
    */
   public FaceExtractorBuilder embedder(FaceEmbedder own) {
     ownEmbedder = Require.present("own", own);
     return this;
   }
 
-  /** How many pictures are worked on at once, 1 to 1024; one per core unless set. */
+  /** Sets how many images are processed at once, 1 to 1024; one per core unless set. */
   public FaceExtractorBuilder threads(int count) {
     Require.between("count", count, 1, 1024);
     threads = count;
     return this;
   }
 
-  /** The largest encoded picture that is read, in bytes; 64 MiB unless set. */
+  /** Sets the size of the largest encoded image that is read, in bytes; 64 MiB unless set. */
   public FaceExtractorBuilder maxImageBytes(long bytes) {
     Require.between("bytes", bytes, 1, Integer.MAX_VALUE - 16);
     maxImageBytes = bytes;
     return this;
   }
 
-  /** The largest picture that is decoded, in pixels; 100 million unless set. */
+  /** Sets the size of the largest image that is decoded, in pixels; 100 million unless set. */
   public FaceExtractorBuilder maxImagePixels(long pixels) {
     Require.between("pixels", pixels, 1, 1L << 30);
     maxImagePixels = pixels;
@@ -94,9 +94,9 @@ public final class FaceExtractorBuilder {
   }
 
   /**
-   * The most faces that the pictures of one call may show, those counted that are large enough; as
-   * many as there are unless set. Each takes about 10 KB, so this bounds the memory of a result; a
-   * call that goes beyond it throws {@link TooManyFacesException}.
+   * Sets how many faces the images of one call may show, counting those that are large enough; not
+   * limited unless set. Each takes about 10 KB, so this bounds the memory of a result; a call that
+   * goes beyond it throws {@link TooManyFacesException}.
    */
   public FaceExtractorBuilder maxFaces(int count) {
     Require.between("count", count, 1, Integer.MAX_VALUE);
@@ -105,12 +105,12 @@ public final class FaceExtractorBuilder {
   }
 
   /**
-   * Shows each picture that could be read, together with what was found in it, before its pixels
-   * are freed: for cutting out what a {@link Face} does not hold.
+   * Sets a viewer of each image that could be read, with what was found in it, before its pixels
+   * are freed: it can cut out what a {@link Face} does not contain.
    *
-   * @param viewer called once for each such picture, by several threads at once; it must not keep
-   *     or close the picture. What it throws is thrown by the extractor, but for an {@link
-   *     ImageException}, which becomes the picture's failure
+   * @param viewer called once for each such image, by several threads at once; it must not keep or
+   *     close the image. What it throws is thrown by the extractor, but for an {@link
+   *     ImageException}, which becomes the image's failure
    */
   public FaceExtractorBuilder onPicture(BiConsumer<Picture, ImageAnalysis> viewer) {
     this.viewer = Require.present("viewer", viewer);

@@ -4,8 +4,8 @@ import dev.facecore.internal.check.Require;
 import java.util.List;
 
 /**
- * The five points by which a face is aligned, in pixels of the picture as displayed; "left" is left
- * in the picture, not the person's left.
+ * The five points by which a face is aligned, in pixels of the image as displayed; "left" is left
+ * in the image, not the person's left.
  */
 public record FaceLandmarks(
     Point leftEye, Point rightEye, Point noseTip, Point leftMouth, Point rightMouth) {
@@ -18,10 +18,7 @@ public record FaceLandmarks(
     Require.present("rightMouth", rightMouth);
   }
 
-  /**
-   * Left eye, right eye, nose tip, left and right corner of the mouth: the order of every
-   * interchange format here.
-   */
+  /** Returns left eye, right eye, nose tip, left and right corner of the mouth, in this order. */
   public List<Point> points() {
     return List.of(leftEye, rightEye, noseTip, leftMouth, rightMouth);
   }

@@ -16,28 +16,28 @@ public record Headshot(byte[] jpeg) {
   /** Width and height in pixels. */
   public static final int SIZE = 160;
 
-  /** Takes the encoded picture. */
+  /** Refuses null; the array is copied. */
   public Headshot {
     jpeg = Require.present("jpeg", jpeg).clone();
   }
 
-  /** Cuts the headshot of a face out of a picture, aligned as for the embedding. */
+  /** Cuts the headshot of a face out of an image, aligned as for the embedding. */
   public static Headshot of(Picture picture, FaceLandmarks landmarks) {
     return new Headshot(FaceAligner.jpeg(picture, landmarks, SIZE));
   }
 
-  /** Takes the encoded picture; the array is copied. */
+  /** Returns a headshot from an encoded image; the array is copied. */
   public static Headshot ofJpeg(byte[] jpeg) {
     return new Headshot(jpeg);
   }
 
-  /** A copy of the JPEG file's bytes. */
+  /** Returns a copy of the JPEG file's bytes. */
   @Override
   public byte[] jpeg() {
     return jpeg.clone();
   }
 
-  /** The picture as {@code data:image/jpeg;base64,…}. */
+  /** Returns the image as {@code data:image/jpeg;base64,…}. */
   public String dataUri() {
     return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
   }
@@ -52,7 +52,7 @@ public record Headshot(byte[] jpeg) {
     return Arrays.hashCode(jpeg);
   }
 
-  /** The number of bytes; never their values, so that a log line holds no picture. */
+  /** Returns the number of bytes; never their values, so that a log line contains no image. */
   @Override
   public String toString() {
     return "Headshot[" + jpeg.length + " bytes]";

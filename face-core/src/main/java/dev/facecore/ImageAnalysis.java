@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one image: its faces, or why it could not be read. Immutable. */
+/** Contains the faces of one image, or the reason why it could not be read. Immutable. */
 public final class ImageAnalysis {
   private final int index;
   private final String source;
@@ -63,37 +63,37 @@ public final class ImageAnalysis {
     return new ImageAnalysis(index, source, 0, 0, List.of(), failure, StageTimes.NONE);
   }
 
-  /** Its position in the batch, from 0. */
+  /** Returns its position in the batch, from 0. */
   public int index() {
     return index;
   }
 
-  /** Its name: {@link ImageSource#name}. */
+  /** Returns its name: {@link ImageSource#name}. */
   public String source() {
     return source;
   }
 
-  /** The width in pixels as displayed; 0 where it could not be read. */
+  /** Returns the width in pixels as displayed; 0 where it could not be read. */
   public int width() {
     return width;
   }
 
-  /** The height in pixels as displayed; 0 where it could not be read. */
+  /** Returns the height in pixels as displayed; 0 where it could not be read. */
   public int height() {
     return height;
   }
 
-  /** The faces found, from left to right by the box's left edge. */
+  /** Returns the faces found, from left to right by the box's left edge. */
   public List<Face> faces() {
     return faces;
   }
 
-  /** Why it could not be read, if so; then there are no faces. */
+  /** Returns why it could not be read, if so; then there are no faces. */
   public Optional<ImageException> failure() {
     return Optional.ofNullable(failure);
   }
 
-  /** Where the time went. */
+  /** Returns the time spent in each stage. */
   public StageTimes times() {
     return times;
   }
@@ -103,7 +103,7 @@ public final class ImageAnalysis {
     return new ImageAnalysis(index, source, width, height, faces, failure, changed);
   }
 
-  /** Equal analyses have the same failure, or none. */
+  /** Compares all parts; equal analyses have the same failure, or none. */
   @Override
   public boolean equals(Object other) {
     return other instanceof ImageAnalysis that

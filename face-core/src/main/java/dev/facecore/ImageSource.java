@@ -5,18 +5,18 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Where a picture comes from. */
+/** Tells where an image comes from. */
 public sealed interface ImageSource {
-  /** A short name for messages and results. */
+  /** Returns a short name for messages and results. */
   String name();
 
-  /** A file on this machine; its name's ending says nothing, the content does. */
+  /** Returns a source that reads a file; the content tells the format, the name does not. */
   static ImageSource file(Path path) {
     return new LocalFile(path);
   }
 
   /**
-   * An encoded picture in memory.
+   * Returns a source of an encoded image in memory.
    *
    * @param encoded not copied: leave it unchanged until the work is done
    */
@@ -25,7 +25,7 @@ public sealed interface ImageSource {
   }
 
   /**
-   * Pixels that are decoded already, such as a frame of a video.
+   * Returns a source of pixels that are decoded already, such as a frame of a video.
    *
    * @param width 1 or more
    * @param height 1 or more
@@ -38,7 +38,7 @@ public sealed interface ImageSource {
   }
 
   /**
-   * An image of Java's, in any of its types; transparency is dropped.
+   * Returns a source of a {@code BufferedImage} of any type; transparency is dropped.
    *
    * @param image not copied: leave it unchanged until the work is done
    */
@@ -47,37 +47,40 @@ public sealed interface ImageSource {
   }
 
   /**
-   * An encoded picture that is loaded when its turn comes, by the processor or from a fast disk:
-   * the threads that work on pictures do it.
+   * Returns a source that loads an encoded image when its turn comes, without waiting for another
+   * machine: the threads that process images call the loader.
    */
   static ImageSource of(String name, Loader loader) {
     return new Loaded(name, loader, false);
   }
 
   /**
-   * An encoded picture that is loaded when its turn comes, and whose loading waits for something
-   * else, such as another machine: threads that do nothing else do it, up to 32 at once.
+   * Returns a source that loads an encoded image when its turn comes and waits for something else,
+   * such as another machine: threads that do nothing else call the loader, up to 32 at once.
    */
   static ImageSource blocking(String name, Loader loader) {
     return new Loaded(name, loader, true);
   }
 
-  /** Whether loading waits for something else than this machine's processor and disk. */
+  /**
+   * Returns whether loading waits for something other than the processor and the disk of this
+   * machine.
+   */
   default boolean blocks() {
     return false;
   }
 
-  /** Loads an encoded picture. Called once for each time that its source is given. */
+  /** Loads an encoded image. Called once for each time that its source is given. */
   @FunctionalInterface
   interface Loader {
     /**
-     * Returns the encoded picture, which is not changed and not copied. Called by a thread of the
+     * Returns the encoded image, which is not changed and not copied. Called by a thread of the
      * extractor, for several sources at once; what it throws otherwise than below ends the call of
      * the extractor.
      *
      * @param deadline that of the call of the extractor; the loader keeps to it
-     * @throws IOException if it cannot be loaded: the failure of this picture, with this message
-     * @throws ImageException if it cannot be loaded: the failure of this picture
+     * @throws IOException if it cannot be loaded: the failure of this image, with this message
+     * @throws ImageException if it cannot be loaded: the failure of this image
      * @throws DeadlineException if the deadline passes
      */
     byte[] load(Deadline deadline) throws IOException;
@@ -95,7 +98,7 @@ public sealed interface ImageSource {
     }
   }
 
-  /** An encoded picture in memory. */
+  /** Returns a source of an encoded image in memory. */
   record Encoded(String name, byte[] encoded) implements ImageSource {
     public Encoded {
       Require.present("name", name);
@@ -126,7 +129,7 @@ public sealed interface ImageSource {
     }
   }
 
-  /** A picture that a loader brings. */
+  /** An image that a loader brings. */
   record Loaded(String name, Loader loader, boolean blocks) implements ImageSource {
     public Loaded {
       Require.present("name", name);

@@ -1,6 +1,8 @@
 package dev.facecore;
 
-/** A network failed on good input: a defect, or a machine without memory left. */
+/**
+ * Says that a network failed on valid input: an internal error, or a machine without memory left.
+ */
 public final class InferenceException extends FaceException {
   private static final long serialVersionUID = 1L;
 

@@ -9,9 +9,9 @@ public abstract non-sealed class IntegrationException extends FaceException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * An exception with a message of one sentence, which says what to do.
+   * Creates an exception with a message of one sentence, which says what to do.
    *
-   * @param cause null if there is none
+   * @param cause null if nothing caused it
    */
   protected IntegrationException(String message, Throwable cause) {
     super(message, cause);

@@ -3,15 +3,16 @@ package dev.facecore;
 import java.util.Optional;
 
 /**
- * A model is absent, damaged, not the expected network, of a licence that is not accepted, or could
- * not be downloaded. Fix the installation as the message describes; retrying will not help.
+ * Says that a model is absent, damaged, not the expected network, has a licence that is not
+ * accepted, or could not be downloaded. Fix the installation as the message describes; retrying
+ * will not help.
  */
 public final class ModelException extends FaceException {
   private static final long serialVersionUID = 1L;
 
   /** What helps, for programs that have a command or a button for it. */
   public enum Remedy {
-    /** Nothing but what the message says. */
+    /** Only what the message says. */
     NONE,
     /** Download the model {@link ModelException#model}. */
     DOWNLOAD,
@@ -35,7 +36,7 @@ public final class ModelException extends FaceException {
   }
 
   /**
-   * A problem of a model of the catalogue that something helps with.
+   * Reports a problem of a model in the catalogue that has a remedy.
    *
    * @param problem what is wrong, one sentence or more
    * @param advice what a program that calls this library does about it, in sentences

@@ -1,8 +1,8 @@
 package dev.facecore;
 
 /**
- * This machine or this Java lacks what native code needs: its message says what to install, or
- * which option to give. A retry without that change fails in the same way.
+ * Says that this machine or this Java lacks what native code needs: the message says what to
+ * install, or which option to give. A retry without that change fails in the same way.
  */
 public final class PlatformException extends FaceException {
   private static final long serialVersionUID = 1L;
@@ -20,7 +20,9 @@ public final class PlatformException extends FaceException {
   private final Part part;
 
   /**
-   * @param message what is missing and the remedy, fit to be shown to a user
+   * Creates an exception.
+   *
+   * @param message what is missing and the remedy; it can be shown to a user
    */
   public PlatformException(Part part, String message, Throwable cause) {
     super(message, cause);

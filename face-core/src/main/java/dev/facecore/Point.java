@@ -2,7 +2,7 @@ package dev.facecore;
 
 import dev.facecore.internal.check.Require;
 
-/** A position in pixels of the picture as displayed; it may lie outside the picture. */
+/** A position in pixels of the image as displayed; it may be outside the image. */
 public record Point(double x, double y) {
   /** Refuses coordinates that are not finite. */
   public Point {
@@ -10,7 +10,7 @@ public record Point(double x, double y) {
     Require.finite("y", y);
   }
 
-  /** The Euclidean distance to another point, in pixels. */
+  /** Returns the Euclidean distance to another point, in pixels. */
   public double distanceTo(Point other) {
     return Math.hypot(x - other.x, y - other.y);
   }

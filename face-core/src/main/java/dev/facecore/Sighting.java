@@ -6,8 +6,8 @@ import dev.facecore.internal.check.Require;
  * One place where a person was seen.
  *
  * @param faceIndex the position of the face in the list that was grouped
- * @param imageIndex the position of the picture in the batch
- * @param box where the face is in that picture
+ * @param imageIndex the position of the image in the batch
+ * @param box where the face is in that image
  * @param confidence the detector's confidence, 0 to 1
  * @param similarity the cosine similarity to the face that was kept; 1 for that face itself
  */

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.StringJoiner;
 
 /**
- * The time of one thread spent in each stage; sums over images may exceed the time on the clock.
- * Immutable.
+ * Contains the time that threads spent in each stage; sums over images may exceed the time on the
+ * clock. Immutable.
  */
 public final class StageTimes {
   /** No time spent yet. */
@@ -73,19 +73,19 @@ public final class StageTimes {
     return new StageTimes(sums, furtherLooks + other.furtherLooks, natives + other.natives);
   }
 
-  /** These times, with another one for a stage. */
+  /** Returns these times, with another one for a stage. */
   public StageTimes with(Stage stage, Duration time) {
     long[] changed = nanos.clone();
     changed[Require.present("stage", stage).ordinal()] = time.toNanos();
     return new StageTimes(changed, furtherLooks, natives);
   }
 
-  /** These times, with another one for all looks but the first. */
+  /** Returns these times, with another one for all looks but the first. */
   public StageTimes withFurtherLooks(Duration time) {
     return new StageTimes(nanos, time.toNanos(), natives);
   }
 
-  /** These times, with another one for networks and codecs. */
+  /** Returns these times, with another one for networks and codecs. */
   public StageTimes withNatives(Duration time) {
     return new StageTimes(nanos, furtherLooks, time.toNanos());
   }

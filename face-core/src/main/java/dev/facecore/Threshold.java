@@ -4,8 +4,8 @@ import dev.facecore.internal.check.Require;
 import dev.facecore.stage.ThresholdTable;
 
 /**
- * From which similarity on two faces are the same person: given as a similarity, or as the rate of
- * false matches that is acceptable. A lower similarity, like a higher rate, merges more. Immutable.
+ * Says from which similarity two faces are the same person: given as a similarity, or as an
+ * acceptable rate of false matches. A lower similarity, like a higher rate, merges more. Immutable.
  */
 public final class Threshold {
   private final double value;
@@ -16,15 +16,15 @@ public final class Threshold {
     this.isRate = isRate;
   }
 
-  /** The cosine similarity, 0 to 1, that two faces of one person reach at least. */
+  /** Returns a threshold given as a cosine similarity, 0 to 1. */
   public static Threshold similarity(double similarity) {
     Require.ratio("similarity", similarity);
     return new Threshold(similarity, false);
   }
 
   /**
-   * The similarity at which this share of pairs of different people match, such as 1e-5; which
-   * similarity that is depends on the model.
+   * Returns a threshold given as the share of pairs of different people that may match, such as
+   * 1e-5; the similarity that this is depends on the model.
    *
    * @throws IllegalArgumentException if the rate is not above 0 and below 1
    */
@@ -36,7 +36,7 @@ public final class Threshold {
   }
 
   /**
-   * The cosine similarity that this threshold is for a model.
+   * Returns the cosine similarity that this threshold is for a model.
    *
    * @throws IllegalArgumentException if this is a rate outside those that were measured for it
    */

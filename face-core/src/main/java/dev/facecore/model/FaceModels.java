@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The models that can be used: lists, checks and opens them. Immutable and thread-safe; several
- * programs may use one folder.
+ * Lists, checks and opens the models that can be used. Immutable and thread-safe; several programs
+ * may use one folder.
  *
  * <pre>{@code
  * FaceModels models = FaceModels.in(folder).accepting(LicencePolicy.ANY).on(Accelerator.CUDA);
@@ -61,14 +61,14 @@ public final class FaceModels {
   }
 
   /**
-   * The same models, but opened only if a policy allows their licences; {@link
+   * Returns the same models, but opened only if a policy allows their licences; {@link
    * LicencePolicy#COMMERCIAL_ONLY} unless set.
    */
   public FaceModels accepting(LicencePolicy changed) {
     return new FaceModels(catalogue, Require.present("changed", changed), accelerator);
   }
 
-  /** The same models, but run by an accelerator; {@link Accelerator#CPU} unless set. */
+  /** Returns the same models, but run by an accelerator; {@link Accelerator#CPU} unless set. */
   public FaceModels on(Accelerator changed) {
     return new FaceModels(catalogue, policy, Require.present("changed", changed));
   }
@@ -94,7 +94,7 @@ public final class FaceModels {
         .toList();
   }
 
-  /** Whether the licence of one of these models is accepted. */
+  /** Returns whether the licence of one of these models is accepted. */
   public boolean allows(ModelInfo model) {
     return catalogue
         .entry(Require.present("model", model).name())
@@ -134,7 +134,7 @@ public final class FaceModels {
     return ModelInfo.of(entry, ModelStates.quick(catalogue, entry));
   }
 
-  /** The folder, the licence policy and the accelerator. */
+  /** Returns the folder, the licence policy and the accelerator. */
   @Override
   public String toString() {
     return "FaceModels["

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the catalogue says of a model, and whether its files are there. Immutable; two are equal if
- * they are of the same identity, licence and state. Of {@link FaceModels}.
+ * Describes a model of the catalogue, and says whether its files are present. Immutable; two are
+ * equal if they are of the same identity, licence and state. Of {@link FaceModels}.
  */
 public final class ModelInfo {
   private final ModelEntry entry;
@@ -43,60 +43,60 @@ public final class ModelInfo {
     DAMAGED
   }
 
-  /** The name by which it is chosen. */
+  /** Returns the name by which it is chosen. */
   public String name() {
     return entry.name();
   }
 
-  /** A second name by which it can be chosen, if it has one. */
+  /** Returns a second name by which it can be chosen, if it has one. */
   public Optional<String> alias() {
     return entry.alias();
   }
 
-  /** What it is for. */
+  /** Returns what the model does. */
   public Task task() {
     return entry.task();
   }
 
-  /** The licence of the weights, as an SPDX identifier where one exists. */
+  /** Returns the licence of the weights, as an SPDX identifier where one exists. */
   public String licence() {
     return entry.licence();
   }
 
-  /** Whether that licence allows commercial use. */
+  /** Returns whether that licence allows commercial use. */
   public boolean commercialUse() {
     return entry.commercialUse();
   }
 
-  /** The size of its files together, in bytes, where it is known. */
+  /** Returns the size of its files together, in bytes, where it is known. */
   public OptionalLong bytes() {
     return entry.bytes();
   }
 
-  /** The SHA-256 of each of its files, as 64 lower-case hexadecimal digits. */
+  /** Returns the SHA-256 of each of its files, as 64 lower-case hexadecimal digits. */
   public List<String> sha256() {
     return entry.files().stream().map(ModelFile::sha256).toList();
   }
 
-  /** Where its files come from. */
+  /** Returns where its files come from. */
   public String origin() {
     return entry.origin();
   }
 
-  /** Its accuracy as measured, with the protocol. */
+  /** Returns its accuracy as measured, with the protocol. */
   public String accuracy() {
     return entry.accuracy();
   }
 
   /**
-   * What tells it from any other model, and what its embeddings carry: the name, and eight digits
-   * over weights and recipe.
+   * Returns what distinguishes it from any other model and what its embeddings carry: the name, and
+   * eight digits over weights and recipe.
    */
   public String identity() {
     return entry.identity();
   }
 
-  /** Whether its files are there. */
+  /** Returns whether its files are present. */
   public State state() {
     return state;
   }

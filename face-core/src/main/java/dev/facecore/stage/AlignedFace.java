@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * A face moved, turned and scaled so that its five points lie on the ArcFace template: what a
+ * A face moved, turned and scaled so that its five points are on the ArcFace template: what a
  * {@link FaceEmbedder} takes. Immutable, plain heap data; two are equal if their pixels are.
  *
  * @param bgr 112×112 pixels, row by row, three bytes each: blue, green, red; the array is copied,
@@ -27,7 +27,7 @@ public record AlignedFace(byte[] bgr) {
   }
 
   /**
-   * Cuts an aligned face out of a picture by the least-squares similarity transform of its five
+   * Cuts an aligned face out of an image by the least-squares similarity transform of its five
    * points.
    */
   public static AlignedFace of(Picture picture, FaceLandmarks landmarks) {
@@ -39,7 +39,7 @@ public record AlignedFace(byte[] bgr) {
     return new AlignedFace(bgr);
   }
 
-  /** A copy of the pixels, row by row, three bytes each: blue, green, red. */
+  /** Returns a copy of the pixels, row by row, three bytes each: blue, green, red. */
   @Override
   public byte[] bgr() {
     return bgr.clone();
@@ -60,7 +60,7 @@ public record AlignedFace(byte[] bgr) {
     return Arrays.hashCode(bgr);
   }
 
-  /** The size; never the pixels, so that a log line holds no picture. */
+  /** Returns the size; never the pixels, so that a log line contains no image. */
   @Override
   public String toString() {
     return "AlignedFace[" + SIZE + "x" + SIZE + "]";

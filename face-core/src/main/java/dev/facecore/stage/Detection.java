@@ -5,10 +5,10 @@ import dev.facecore.FaceLandmarks;
 import dev.facecore.internal.check.Require;
 
 /**
- * A face found in a picture.
+ * A face found in an image.
  *
- * @param box where the face is, clipped to the picture
- * @param landmarks its five points; they may lie outside the picture
+ * @param box where the face is, clipped to the image
+ * @param landmarks its five points; they may be outside the image
  * @param confidence the detector's confidence, 0 to 1
  */
 public record Detection(Box box, FaceLandmarks landmarks, double confidence) {

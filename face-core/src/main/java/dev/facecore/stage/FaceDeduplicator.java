@@ -73,10 +73,10 @@ public final class FaceDeduplicator {
    *     1e-6 below it
    * @param samePhotoDistinct whether two faces with the same {@link Face#imageIndex} are never one
    *     person. In {@link DedupMode#FIRST} and {@link DedupMode#BEST} a face then passes over the
-   *     people already seen in its picture and, if no other is similar enough, is a new person; in
-   *     {@link DedupMode#CLUSTER} two groups that share a picture are never joined. Right for
-   *     photographs; wrong for collages, mirrors, screens and pictures of pictures, where one
-   *     person does appear twice.
+   *     people already seen in its image and, if no other is similar enough, is a new person; in
+   *     {@link DedupMode#CLUSTER} two groups that share an image are never joined. Right for
+   *     photos; wrong for collages, mirrors, screens and images of images, where one person does
+   *     appear twice.
    */
   public static FaceDeduplicator of(DedupMode mode, double similarity, boolean samePhotoDistinct) {
     Require.present("mode", mode);
@@ -85,10 +85,10 @@ public final class FaceDeduplicator {
   }
 
   /**
-   * The same, but {@link DedupMode#BEST} and {@link DedupMode#CLUSTER} take no high similarity of
-   * two unreadable faces for evidence: they compare by {@link Readability#matchingSimilarity}. Two
-   * equal embeddings match all the same: they are one picture of a face. {@link DedupMode#FIRST}
-   * keeps the published rule.
+   * Returns the same deduplicator, except that {@link DedupMode#BEST} and {@link DedupMode#CLUSTER}
+   * do not trust a high similarity of two unreadable faces: they compare by {@link
+   * Readability#matchingSimilarity}. Two equal embeddings match all the same: they are one image of
+   * a face. {@link DedupMode#FIRST} keeps the published rule.
    *
    * @param changed that of the model which embedded the faces: {@link FaceExtractor#readability}
    */
@@ -98,15 +98,16 @@ public final class FaceDeduplicator {
   }
 
   /**
-   * By which {@link #group} compares; {@link Readability#NOT_MEASURED} where it does so plainly.
+   * Returns the rule by which {@link #group} compares; {@link Readability#NOT_MEASURED} where it
+   * uses the cosine similarity alone.
    */
   public Readability readability() {
     return mode == DedupMode.FIRST ? Readability.NOT_MEASURED : readability;
   }
 
   /**
-   * The people, by first appearance; none where there are no faces. Uses all cores, in the common
-   * pool; the result does not depend on their number.
+   * Returns the people, by first appearance; an empty list for no faces. Uses all cores, in the
+   * common pool; the result does not depend on their number.
    *
    * <p>Exact: the people of the plain loop over all pairs of faces, in time that grows with the
    * number of faces times the number of people ({@link DedupMode#CLUSTER}: faces squared) and
@@ -207,7 +208,7 @@ public final class FaceDeduplicator {
    *
    * @param toEmbedding called once for each item
    * @throws IllegalArgumentException if the embeddings are of different models
-   * @throws IllegalStateException if faces of one photograph are kept apart, for an item has none
+   * @throws IllegalStateException if {@code samePhotoDistinct} is set, because an item has no image
    */
   public <T> List<List<T>> group(List<T> items, Function<? super T, Embedding> toEmbedding) {
     Require.all("items", items);

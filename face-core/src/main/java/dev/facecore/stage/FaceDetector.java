@@ -21,14 +21,14 @@ import java.util.List;
  * dev.facecore.FaceExtractor#warmUp} shows it one grey image of 640 by 480 pixels.
  */
 public interface FaceDetector extends AutoCloseable {
-  /** The name under which results and logs mention it. */
+  /** Returns the name for results and logs. */
   String name();
 
   /**
    * Finds the faces of an image.
    *
    * @param picture lent for this call: not to be kept or closed
-   * @param detectionSize the longer side, in pixels, at which faces are looked for; the picture is
+   * @param detectionSize the longer side, in pixels, at which faces are looked for; the image is
    *     shrunk to it if it is larger and never enlarged
    * @param deadline to be checked between steps that take long
    * @return the faces in no particular order, in pixels of the image as displayed

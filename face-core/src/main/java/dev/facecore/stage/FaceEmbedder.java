@@ -6,18 +6,16 @@ import dev.facecore.Embedding;
 import dev.facecore.InferenceException;
 
 /**
- * Turns an aligned face into an embedding: a seam that a user may replace. Implementations are
+ * Turns an aligned face into an embedding; an application may bring its own. Implementations are
  * thread-safe. Those of the catalogue are opened by {@link dev.facecore.model.FaceModels}.
  */
 public interface FaceEmbedder extends AutoCloseable {
-  /**
-   * The name under which results and logs mention it; the identity unless a class says otherwise.
-   */
+  /** Returns the name for results and logs; the identity unless a class says otherwise. */
   default String name() {
     return model();
   }
 
-  /** The identity of the model; embeddings of different identities refuse to be compared. */
+  /** Returns the identity of the model; embeddings of different identities cannot be compared. */
   String model();
 
   /**
@@ -29,15 +27,18 @@ public interface FaceEmbedder extends AutoCloseable {
   Embedding embed(AlignedFace face, Deadline deadline);
 
   /**
-   * How well a face can be recognised, 0 to 1, by the length of its raw embedding: the share of
-   * faces that are expected to have a shorter one.
+   * Returns how well a face can be recognised, 0 to 1, by the length of its raw embedding: the
+   * share of faces that are expected to have a shorter one.
    */
   double quality(Embedding embedding);
 
-  /** What a similarity means for this model. */
+  /** Returns what a similarity means for this model. */
   ThresholdTable thresholds();
 
-  /** Which faces this model can read; {@link Readability#NOT_MEASURED} unless a class says more. */
+  /**
+   * Returns which faces this model can read; {@link Readability#NOT_MEASURED} unless a class says
+   * more.
+   */
   default Readability readability() {
     return Readability.NOT_MEASURED;
   }

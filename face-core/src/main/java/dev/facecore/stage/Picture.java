@@ -10,43 +10,46 @@ import dev.facecore.internal.image.Shrinker;
 import java.awt.image.BufferedImage;
 
 /**
- * A decoded picture as displayed: 8-bit blue, green, red, with its EXIF orientation applied.
+ * A decoded image as displayed: 8-bit blue, green, red, with its EXIF orientation applied.
  *
  * <p>It owns native memory of 3 bytes per pixel until it is closed. Reading it from several threads
  * is safe; closing it while another thread reads is not. Closing twice is.
  */
 public interface Picture extends AutoCloseable {
   /**
-   * Decodes JPEG, PNG, BMP, TIFF or WebP, told apart by content; of an animation or a file of
+   * Decodes JPEG, PNG, BMP, TIFF or WebP, recognised by content; of an animation or a file of
    * several pages the first.
    *
-   * @param maxPixels refuses a picture of more pixels by its header, before memory is taken for it
+   * @param maxPixels refuses an image of more pixels by its header, before memory is taken for it
    * @throws ImageException if the data are none of these, end early, or hold too many pixels
    */
   static Picture decode(byte[] encoded, long maxPixels) {
     return ImageDecoder.decode(encoded, maxPixels);
   }
 
-  /** Whether data that begin so are of one of the formats that are decoded; 16 bytes suffice. */
+  /**
+   * Returns whether data that begin so are of one of the formats that are decoded; 16 bytes
+   * suffice.
+   */
   static boolean isSupported(byte[] start) {
     return ImageDecoder.isSupported(start);
   }
 
-  /** Width in pixels. */
+  /** Returns the width in pixels. */
   int width();
 
-  /** Height in pixels. */
+  /** Returns the height in pixels. */
   int height();
 
-  /** A copy of the pixels, row by row from the top, three bytes each: blue, green, red. */
+  /** Returns a copy of the pixels, row by row from the top, three bytes each: blue, green, red. */
   byte[] bgr();
 
   /**
-   * A part of the picture as a small JPEG file, made smaller where needed, never larger.
+   * Returns a part of the image as a small JPEG file, shrunk where needed, never enlarged.
    *
-   * @param part widened to whole pixels and clipped to the picture, of which it must hold some
+   * @param part widened to whole pixels and clipped to the image, of which it must hold some
    * @param longerSide the most pixels of the file's longer side, 1 to 4096
-   * @throws IllegalArgumentException if the part lies outside the picture
+   * @throws IllegalArgumentException if the part is outside the image
    */
   default byte[] thumbnail(Box part, int longerSide) {
     Require.between("longerSide", longerSide, 1, 4096);
@@ -57,15 +60,15 @@ public interface Picture extends AutoCloseable {
   }
 
   /**
-   * A part of the picture, such as a head with its surroundings, made smaller where needed, never
-   * larger.
+   * Returns a part of the image, such as a head with its surroundings, shrunk where needed, never
+   * enlarged.
    *
-   * @param part must hold some of the picture
+   * @param part must hold some of the image
    * @param margin by how much the part is widened on every side, as a share of its longer side, 0
-   *     to 10; what then lies outside the picture is left out
+   *     to 10; what is then outside the image is left out
    * @param longerSide the most pixels of the longer side, 1 to 32766
    * @return owned by the caller, who closes it
-   * @throws IllegalArgumentException if the part lies outside the picture
+   * @throws IllegalArgumentException if the part is outside the image
    */
   default Picture crop(Box part, double margin, int longerSide) {
     Require.between("longerSide", longerSide, 1, 32_766);
@@ -83,12 +86,12 @@ public interface Picture extends AutoCloseable {
 
   private Box inside(Box part, Box wider) {
     if (part.clippedTo(width(), height()).area() == 0) {
-      throw new IllegalArgumentException("part must lie in the picture, got " + part);
+      throw new IllegalArgumentException("part must be inside the image, got " + part);
     }
     return wider.clippedTo(width(), height());
   }
 
-  /** A copy of the pixels, of type {@link BufferedImage#TYPE_3BYTE_BGR}. */
+  /** Returns a copy of the pixels, of type {@link BufferedImage#TYPE_3BYTE_BGR}. */
   default BufferedImage toBufferedImage() {
     return PixelBuffer.image(width(), height(), bgr());
   }

@@ -14,7 +14,7 @@ import java.util.List;
  *     longer is as clear as those of the {@link ThresholdTable}
  */
 public record PoorPairs(List<Band> bands) {
-  /** Takes all pairs for clear: for a model that was not measured. */
+  /** Takes all pairs for clear: used when a model was not measured. */
   public static final PoorPairs NOT_MEASURED = new PoorPairs(List.of());
 
   /**
@@ -46,9 +46,9 @@ public record PoorPairs(List<Band> bands) {
     }
 
     /**
-     * The share of its pairs that reach a similarity: the logarithm is linear between two rows, and
-     * goes on so after the last, which is too high rather than too low because the similarities of
-     * strangers fall off ever faster.
+     * Returns the share of its pairs that reach a similarity: the logarithm is linear between two
+     * rows, and goes on so after the last, which is too high rather than too low because the
+     * similarities of strangers fall off ever faster.
      */
     public double falseMatchRateAt(double similarity) {
       if (similarity <= rows.get(0).similarity) return rows.get(0).falseMatchRate;
@@ -84,12 +84,12 @@ public record PoorPairs(List<Band> bands) {
     }
   }
 
-  /** The length from which on a face makes every pair clear; 0 where nothing was measured. */
+  /** Returns the length from which a face makes every pair clear; 0 where nothing was measured. */
   public double end() {
     return bands.isEmpty() ? 0 : bands.get(bands.size() - 1).below;
   }
 
-  /** The band of a pair whose better face has a length below {@link #end}. */
+  /** Returns the band of a pair whose better face has a length below {@link #end}. */
   Band bandOf(double betterLength) {
     return bands.stream().filter(band -> betterLength < band.below).findFirst().orElseThrow();
   }

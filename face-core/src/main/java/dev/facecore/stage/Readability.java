@@ -16,11 +16,11 @@ import dev.facecore.internal.check.Require;
  * <pre>matching similarity = cosine - penalty * weight(a) * weight(b)</pre>
  *
  * @param unreadable the length up to which a face is not readable at all
- * @param readable the length from which on it is fully readable
+ * @param readable the length from which it is fully readable
  * @param penalty what the similarity of two unreadable faces is lowered by, 0 to 1
  */
 public record Readability(double unreadable, double readable, double penalty) {
-  /** Compares all faces by their cosine similarity: for a model that was not measured. */
+  /** Compares all faces by their cosine similarity: used when a model was not measured. */
   public static final Readability NOT_MEASURED = new Readability(0, 1, 0);
 
   /** Refuses lengths that do not ascend from 0, and a penalty outside 0 to 1. */
@@ -33,7 +33,7 @@ public record Readability(double unreadable, double readable, double penalty) {
     }
   }
 
-  /** How unreadable a face is: 1 up to {@link #unreadable}, 0 from {@link #readable} on. */
+  /** Returns how unreadable a face is: 1 up to {@link #unreadable}, 0 from {@link #readable} on. */
   public double weight(Embedding face) {
     return weight(face.rawLength());
   }
@@ -43,8 +43,8 @@ public record Readability(double unreadable, double readable, double penalty) {
   }
 
   /**
-   * The similarity by which {@link DedupMode#BEST} and {@link DedupMode#CLUSTER} group: the cosine
-   * similarity, lowered where both faces are hard to read.
+   * Returns the similarity by which {@link DedupMode#BEST} and {@link DedupMode#CLUSTER} group: the
+   * cosine similarity, lowered where both faces are hard to read.
    *
    * @throws IllegalArgumentException if the embeddings are of different models
    */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * What a similarity means for one model, as measured. Immutable.
+ * Says what a similarity means for one model, as measured. Immutable.
  *
  * <p>Between two rows the logarithm of the false match rate is taken as linear in the similarity:
  * the similarities of different people fall off nearly exponentially, so that a straight line
@@ -50,18 +50,21 @@ public record ThresholdTable(String model, String protocol, List<Row> rows, Poor
     for (int i = 1; i < rows.size(); i++) requireAfter(rows.get(i - 1), rows.get(i));
   }
 
-  /** A table that takes all pairs for clear. */
+  /** Creates a table without rates for faces that are hard to read. */
   public ThresholdTable(String model, String protocol, List<Row> rows) {
     this(model, protocol, rows, PoorPairs.NOT_MEASURED);
   }
 
-  /** The model's name: the identity up to the {@code @} that the digits follow, if it has any. */
+  /**
+   * Returns the model's name: the identity up to the {@code @} that the digits follow, if it has
+   * any.
+   */
   public String modelName() {
     int end = model.lastIndexOf('@');
     return end < 0 ? model : model.substring(0, end);
   }
 
-  /** The false match rate of a similarity; empty outside the measured range. */
+  /** Returns the false match rate of a similarity; empty outside the measured range. */
   public OptionalDouble falseMatchRateAt(double similarity) {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
@@ -77,7 +80,7 @@ public record ThresholdTable(String model, String protocol, List<Row> rows, Poor
   }
 
   /**
-   * The similarity that has a false match rate.
+   * Returns the similarity that has a false match rate.
    *
    * @throws IllegalArgumentException if the rate is outside the measured range
    */
@@ -98,9 +101,9 @@ public record ThresholdTable(String model, String protocol, List<Row> rows, Poor
   }
 
   /**
-   * How many pairs of a batch would match falsely, on average, if all its faces were of different
-   * people and clear: all pairs times the false match rate. Empty where the similarity is outside
-   * the measured range.
+   * Returns how many pairs of a batch would match falsely, on average, if all its faces were of
+   * different people and clear: all pairs times the false match rate. Empty where the similarity is
+   * outside the measured range.
    *
    * @param faces the number of faces, 0 or more
    */
@@ -112,9 +115,9 @@ public record ThresholdTable(String model, String protocol, List<Row> rows, Poor
   }
 
   /**
-   * How many pairs of faces would match falsely, on average, if all were of different people: each
-   * pair by how well its better face can be read, an upper estimate of the wrong joins. Empty where
-   * the similarity is outside the measured range.
+   * Returns how many pairs of faces would match falsely, on average, if all were of different
+   * people: each pair by how well its better face can be read, an upper estimate of the wrong
+   * joins. Empty where the similarity is outside the measured range.
    *
    * @param rawLengths of the faces: see {@link Embedding#rawLength}
    * @param readability by which they are compared; {@link Readability#NOT_MEASURED} for {@link
@@ -129,9 +132,9 @@ public record ThresholdTable(String model, String protocol, List<Row> rows, Poor
   }
 
   /**
-   * The false match rate that fits so many faces: of the measured ones that are 1, 2 or 5 of a
-   * power of ten, the greatest at which at most one pair is expected to match falsely, or the least
-   * where there is none. Empty where no such rate was measured.
+   * Returns the false match rate that fits so many faces: of the measured ones that are 1, 2 or 5
+   * of a power of ten, the greatest at which at most one pair is expected to match falsely, or the
+   * least if no rate is that low. Empty where no such rate was measured.
    *
    * @param rawLengths of the faces
    * @param readability as for {@link #expectedFalseMerges(double[], double, Readability)}

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** How models are downloaded. Immutable; start from {@link #DEFAULTS} and change what differs. */
+/**
+ * Says how models are downloaded. Immutable; start from {@link #DEFAULTS} and change what differs.
+ */
 public final class DownloadOptions {
   /** Models for commercial use, from where they are published, without reports of progress. */
   public static final DownloadOptions DEFAULTS =
@@ -27,54 +29,59 @@ public final class DownloadOptions {
     this.progress = Require.present("progress", progress);
   }
 
-  /** Is told how a download goes on, from the thread that downloads. */
+  /** Is told the progress of a download, on the thread that downloads. */
   @FunctionalInterface
   public interface Progress {
-    /** Tells nobody. */
+    /** Reports nothing. */
     Progress SILENT = (bytes, total) -> {};
 
     /**
-     * Bytes have arrived.
+     * Reports that bytes have arrived.
      *
      * @param bytes of the present file that are on the disk, those of an earlier try included
      * @param total how many there will be, if the server says so
      */
     void received(long bytes, OptionalLong total);
 
-    /** Another program is downloading into the same folder; this one waits for it. */
+    /**
+     * Reports that another program is downloading into the same folder and that this one waits for
+     * it.
+     */
     default void waiting() {}
   }
 
-  /** Which licences the model may have. */
+  /** Returns which licences the model may have. */
   public LicencePolicy licences() {
     return licences;
   }
 
-  /** What stands for the scheme and host of every published address, if anything does. */
+  /**
+   * Returns the mirror that replaces the scheme and host of every published address, if one is set.
+   */
   public Optional<URI> mirror() {
     return Optional.ofNullable(mirror);
   }
 
-  /** Whether nothing may be downloaded, so that only what is there is looked at. */
+  /** Returns whether downloads are refused, so that only existing files are used. */
   public boolean offline() {
     return offline;
   }
 
-  /** What is told how it goes on. */
+  /** Returns the listener that is told the progress. */
   public Progress progress() {
     return progress;
   }
 
   /**
-   * These options with other licences; {@link LicencePolicy#ANY} accepts the licence of the model
-   * that is downloaded, for its folder.
+   * Returns these options with other licences; {@link LicencePolicy#ANY} accepts the licence of the
+   * model that is downloaded, for its folder.
    */
   public DownloadOptions withLicences(LicencePolicy changed) {
     return new DownloadOptions(changed, mirror, offline, progress);
   }
 
   /**
-   * These options with a mirror for the scheme and host of every published address.
+   * Returns these options with a mirror for the scheme and host of every published address.
    *
    * @param changed such as {@code https://mirror.example.com/models}
    * @throws IllegalArgumentException if it is not an http or https address
@@ -87,12 +94,12 @@ public final class DownloadOptions {
     return new DownloadOptions(licences, changed, offline, progress);
   }
 
-  /** These options, but nothing is downloaded if {@code changed} is true. */
+  /** Returns these options with downloads refused or not. */
   public DownloadOptions withOffline(boolean changed) {
     return new DownloadOptions(licences, mirror, changed, progress);
   }
 
-  /** These options with another listener. */
+  /** Returns these options with another listener. */
   public DownloadOptions withProgress(Progress changed) {
     return new DownloadOptions(licences, mirror, offline, changed);
   }
@@ -105,7 +112,7 @@ public final class DownloadOptions {
             || "http".equalsIgnoreCase(address.getScheme()));
   }
 
-  /** Equal options have the same listener. */
+  /** Compares all parts; equal options have the same listener. */
   @Override
   public boolean equals(Object other) {
     return other instanceof DownloadOptions that

@@ -30,12 +30,14 @@ public final class SafeFetcher implements AutoCloseable {
     fetcher = new ImageFetcher(policy);
   }
 
-  /** Builds one that reaches public addresses only, with the limits of the builder. */
+  /**
+   * Builds a fetcher that reaches public addresses only, with the default limits of the builder.
+   */
   public static SafeFetcher create() {
     return builder().build();
   }
 
-  /** Collects choices for one. */
+  /** Returns a builder for other limits. */
   public static SafeFetcherBuilder builder() {
     return new SafeFetcherBuilder();
   }
@@ -50,7 +52,7 @@ public final class SafeFetcher implements AutoCloseable {
     return ImageSource.blocking(address, deadline -> fetcher.fetch(address, deadline));
   }
 
-  /** As {@link #source(String)}. */
+  /** Returns a source as {@link #source(String)} does. */
   public ImageSource source(URI address) {
     return source(Require.present("address", address).toString());
   }

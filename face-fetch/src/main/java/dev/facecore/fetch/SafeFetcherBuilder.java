@@ -17,20 +17,23 @@ public final class SafeFetcherBuilder {
 
   SafeFetcherBuilder() {}
 
-  /** Whether addresses of private networks and of this machine may be fetched; false unless set. */
+  /**
+   * Allows or refuses addresses of private networks and of this machine; they are refused unless
+   * set.
+   */
   public SafeFetcherBuilder allowPrivateAddresses(boolean allow) {
     allowPrivateAddresses = allow;
     return this;
   }
 
-  /** The largest body that is read, in bytes; 64 MiB unless set. */
+  /** Sets the size of the largest image that is read, in bytes; 64 MiB unless set. */
   public SafeFetcherBuilder maxBytes(long bytes) {
     Require.between("bytes", bytes, 1, MOST_BYTES);
     maxBytes = bytes;
     return this;
   }
 
-  /** How many redirects of one address are followed, 0 to 100, each checked; 3 unless set. */
+  /** Sets how many redirects of one address are followed, 0 to 100, each checked; 3 unless set. */
   public SafeFetcherBuilder maxRedirects(int count) {
     Require.between("count", count, 0, 100);
     maxRedirects = count;
@@ -38,8 +41,8 @@ public final class SafeFetcherBuilder {
   }
 
   /**
-   * The longest time that one address may take with its redirects, 1 ms to 1 day; 15 s unless set.
-   * Of it, looking a host up and connecting to it may take 5 s each.
+   * Sets the longest time that one address may take with its redirects, 1 ms to 1 day; 15 s unless
+   * set. Of it, looking a host up and connecting to it may take 5 s each.
    */
   public SafeFetcherBuilder timeout(Duration longest) {
     Require.present("longest", longest);
@@ -50,7 +53,7 @@ public final class SafeFetcherBuilder {
     return this;
   }
 
-  /** Builds it; no connection is made before an address is fetched. */
+  /** Builds the fetcher; no connection is made before an address is fetched. */
   public SafeFetcher build() {
     return new SafeFetcher(
         FetchPolicy.of(allowPrivateAddresses, maxBytes)

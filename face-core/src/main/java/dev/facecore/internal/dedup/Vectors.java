@@ -72,7 +72,7 @@ interface Vectors {
                 + embedding
                 + " and cannot be compared with faces of "
                 + first
-                + "; embed all pictures with one model");
+                + "; embed all images with one model");
       }
     }
   }

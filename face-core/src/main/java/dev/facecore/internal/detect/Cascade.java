@@ -85,7 +85,7 @@ final class Cascade {
     return new ModelException(
         "The model file of "
             + name
-            + " is no cascade that OpenCV can open. Correct the file or its entry in the"
+            + " is not a cascade that OpenCV can open. Correct the file or its entry in the"
             + " catalogue.",
         cause);
   }

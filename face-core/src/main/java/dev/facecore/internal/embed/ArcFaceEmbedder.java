@@ -50,7 +50,7 @@ public final class ArcFaceEmbedder implements FaceEmbedder {
     this.thresholds =
         entry
             .thresholds()
-            .orElseThrow(() -> new IllegalArgumentException(name + " is no embedding model"));
+            .orElseThrow(() -> new IllegalArgumentException(name + " is not an embedding model"));
   }
 
   @Override

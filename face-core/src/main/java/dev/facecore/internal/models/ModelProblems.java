@@ -78,11 +78,11 @@ public final class ModelProblems {
             + entry.name()
             + " was not fetched: "
             + reason
-            + ". Try again, which goes on where it stopped, name a mirror, or by hand: "
+            + ". Retry (the download resumes), set a mirror, or "
             + byHand
             + " to "
             + folder.resolve(file.name())
-            + ".",
+            + " yourself.",
         cause);
   }
 
@@ -93,7 +93,7 @@ public final class ModelProblems {
       return new ModelException(problem + " " + otherwise + " from " + entry.origin() + ".", cause);
     }
     return new ModelException(
-        problem + " By hand: " + download.get().byHand() + " and name it so.",
+        problem + " To replace it yourself, " + download.get().byHand() + " to this path.",
         "Or call ModelDownloads.fetch(\"" + entry.name() + "\", …) of the artifact face-fetch.",
         ModelException.Remedy.DOWNLOAD,
         entry.name(),

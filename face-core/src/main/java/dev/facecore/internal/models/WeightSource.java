@@ -43,7 +43,7 @@ interface WeightSource {
       Path path = folder.resolve(file.name());
       try {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-          throw new IOException("it is no regular file");
+          throw new IOException("it is not a regular file");
         }
         return checked(entry, file, path.toString(), Files.readAllBytes(path));
       } catch (NoSuchFileException e) {

@@ -77,8 +77,8 @@ public final class OnnxModel implements AutoCloseable {
       throw new ModelException(
           "The model file of "
               + name
-              + " is no network that ONNX Runtime can open. Correct the file or its entry in the"
-              + " catalogue.",
+              + " is not a network that ONNX Runtime can open. Correct the file or its entry in"
+              + " the catalogue.",
           e);
     }
   }

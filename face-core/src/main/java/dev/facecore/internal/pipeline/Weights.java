@@ -65,7 +65,7 @@ record Weights(ModelCatalogue catalogue, ModelEntry entry, Accelerator accelerat
             + name()
             + " must name "
             + needed
-            + ", for it is of the family '"
+            + ", because it is of the family '"
             + family()
             + "'. Correct the entry.");
   }

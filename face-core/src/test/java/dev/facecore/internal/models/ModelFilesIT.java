@@ -95,7 +95,7 @@ class ModelFilesIT {
   void a_text_file_is_no_network() throws Exception {
     writePinned("not a network".getBytes(StandardCharsets.UTF_8));
     String message = openFails();
-    assertTrue(message.contains("is no network"), message);
+    assertTrue(message.contains("is not a network"), message);
     assertTrue(message.contains("Correct the file or its entry"), message);
   }
 

@@ -23,6 +23,6 @@ final class Addresses {
   private static URI requireSafe(URI address) throws IOException {
     boolean isHttps = address.getScheme().equalsIgnoreCase("https");
     if (isHttps || InetAddress.getByName(address.getHost()).isLoopbackAddress()) return address;
-    throw new IOException(address + " is no https address");
+    throw new IOException(address + " is not an https address");
   }
 }

@@ -32,6 +32,6 @@ class AddressesTest {
     URI there = URI.create("http://192.0.2.1/model.onnx");
     String message =
         assertThrows(IOException.class, () -> Addresses.from(there, Optional.empty())).getMessage();
-    assertTrue(message.contains("http://192.0.2.1/model.onnx is no https address"), message);
+    assertTrue(message.contains("http://192.0.2.1/model.onnx is not an https address"), message);
   }
 }
