@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code face-evaluate cropped}: is a face found that fills the frame? */
@@ -27,9 +26,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class CroppedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-
-  @Parameters(index = "0", paramLabel = "IMAGES", description = "A folder of images.")
-  private Path images;
 
   @Option(
       names = "--fill",
@@ -53,7 +49,7 @@ final class CroppedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Path> files = sample.of(images);
+    List<Path> files = sample.files();
     Map<String, Object> report = new LinkedHashMap<>();
     try (FaceExtractor extractor = models.open()) {
       CentralFaces faces =

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Random;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Some pictures of a folder, the same ones every time. */
 final class PictureSample {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
+
+  @Parameters(index = "0", paramLabel = "IMAGES", description = "A folder of images.")
+  private Path images;
 
   @Option(
       names = "--sample",
@@ -28,8 +32,8 @@ final class PictureSample {
       description = "Another seed draws others (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  List<Path> of(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>(PictureFiles.below(List.of(folder), command.commandLine()));
+  List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>(PictureFiles.below(List.of(images), command.commandLine()));
     Collections.shuffle(files, new Random(seed));
     return files.subList(0, Math.min(count, files.size()));
   }

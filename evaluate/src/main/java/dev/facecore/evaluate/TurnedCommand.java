@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code face-evaluate turned}: is the face of a turned picture found, and recognised? */
@@ -22,9 +21,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class TurnedCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-
-  @Parameters(index = "0", paramLabel = "IMAGES", description = "A folder of images.")
-  private Path images;
 
   @Option(
       names = "--angles",
@@ -57,7 +53,7 @@ final class TurnedCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Path> files = sample.of(images);
+    List<Path> files = sample.files();
     boolean good = true;
     try (FaceExtractor extractor = models.open()) {
       CentralFaces upright =
