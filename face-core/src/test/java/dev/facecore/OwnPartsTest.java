@@ -61,6 +61,24 @@ class OwnPartsTest {
   }
 
   @Test
+  void the_settings_can_be_read_back() {
+    FaceExtractorBuilder builder =
+        FaceExtractor.builder()
+            .detector(OwnDetector.finding())
+            .embedder(embedder)
+            .threads(3)
+            .maxImageBytes(1000)
+            .maxImagePixels(2000)
+            .maxFaces(40);
+    try (FaceExtractor extractor = builder.build()) {
+      assertEquals(
+          "FaceExtractor[own detector, own model, threads=3, maxImageBytes=1000,"
+              + " maxImagePixels=2000, maxFaces=40]",
+          extractor.toString());
+    }
+  }
+
+  @Test
   void faces_of_a_lower_confidence_are_dropped_before_they_are_embedded() {
     OwnDetector detector =
         OwnDetector.finding(

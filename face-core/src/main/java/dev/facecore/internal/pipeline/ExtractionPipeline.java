@@ -32,6 +32,7 @@ public final class ExtractionPipeline implements FaceExtractor {
   private final FaceDetector detector;
   private final FaceEmbedder embedder;
   private final Workers workers;
+  private final String settings;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -46,6 +47,7 @@ public final class ExtractionPipeline implements FaceExtractor {
     this.detector = detector;
     this.embedder = embedder;
     this.workers = new Workers(reader, detector, embedder, viewer, threads, maxFaces);
+    this.settings = "threads=" + threads + ", " + reader + ", maxFaces=" + maxFaces;
   }
 
   @Override
@@ -168,5 +170,11 @@ public final class ExtractionPipeline implements FaceExtractor {
     } finally {
       embedder.close();
     }
+  }
+
+  /** The names of both models and the settings of the builder. */
+  @Override
+  public String toString() {
+    return "FaceExtractor[" + detector() + ", " + model() + ", " + settings + "]";
   }
 }

@@ -27,6 +27,11 @@ public final class PictureReader {
     this.maxPixels = maxPixels;
   }
 
+  @Override
+  public String toString() {
+    return "maxImageBytes=" + maxBytes + ", maxImagePixels=" + maxPixels;
+  }
+
   /**
    * The image's bytes or pixels.
    *
