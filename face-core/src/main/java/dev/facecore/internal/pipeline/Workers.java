@@ -94,57 +94,48 @@ final class Workers implements AutoCloseable {
   private record Batch(ExtractionOptions options, Deadline job, FaceCount faces) {}
 
   private CompletableFuture<ImageAnalysis> submit(int index, ImageSource source, Batch batch) {
-    StageClock clock = new StageClock();
     Deadline job = batch.job();
     if (!source.blocks()) {
-      return CompletableFuture.supplyAsync(
-          () -> analyze(index, source, clock, batch, load(source, clock, job)), working);
+      return CompletableFuture.supplyAsync(() -> analyze(load(index, source, job), batch), working);
     }
     // The place is held while the encoded picture waits to be decoded: that bounds them too.
     FairThreads.Place place = fetching.place(job);
-    return CompletableFuture.supplyAsync(() -> load(source, clock, job), place)
+    return CompletableFuture.supplyAsync(() -> load(index, source, job), place)
         .whenComplete(
             (loaded, failure) -> {
-              if (failure != null || loaded.failure() != null) place.close();
+              if (failure != null || loaded.failure().isPresent()) place.close();
             })
         .thenApplyAsync(
             loaded -> {
               place.close();
-              return analyze(index, source, clock, batch, loaded);
+              return analyze(loaded, batch);
             },
             working);
   }
 
-  /** Either the image or why it could not be loaded. */
-  private record Loaded(LoadedImage image, ImageException failure) {}
-
-  private Loaded load(ImageSource source, StageClock clock, Deadline job) {
+  private LoadedPicture load(int index, ImageSource source, Deadline job) {
     job.check();
+    StageClock clock = new StageClock();
+    ImageException failure;
     try {
-      return new Loaded(clock.time(Stage.LOAD, () -> reader.load(source, job)), null);
+      LoadedImage image = clock.time(Stage.LOAD, () -> reader.load(source, job));
+      return LoadedPicture.of(index, source.name(), clock, image);
     } catch (ImageException e) {
-      return new Loaded(null, e);
+      failure = e;
     } catch (OutOfMemoryError e) {
-      return new Loaded(
-          null,
+      failure =
           new ImageException(
-              "There is not enough memory to read the image; send a smaller one.", e));
+              "There is not enough memory to read the image; send a smaller one.", e);
     }
+    return LoadedPicture.notLoaded(index, source.name(), clock, failure);
   }
 
-  private ImageAnalysis analyze(
-      int index, ImageSource source, StageClock clock, Batch batch, Loaded loaded) {
+  private ImageAnalysis analyze(LoadedPicture loaded, Batch batch) {
     batch.job().check();
-    if (loaded.failure() != null) {
-      return LoadedPicture.failed(index, source.name(), loaded.failure(), clock);
-    }
-    ImageAnalysis analysis =
-        analyzer.analyze(
-            new LoadedPicture(index, source.name(), loaded.image(), clock),
-            batch.options(),
-            batch.faces(),
-            batch.job());
-    return analysis;
+    return loaded
+        .failure()
+        .map(loaded::failed)
+        .orElseGet(() -> analyzer.analyze(loaded, batch.options(), batch.faces(), batch.job()));
   }
 
   private static ThreadFactory named(String prefix) {
