@@ -30,6 +30,13 @@ public final class Require {
     }
   }
 
+  /** Refuses values below the least one. */
+  public static void atLeast(String name, long value, long least) {
+    if (value < least) {
+      throw new IllegalArgumentException(name + " must be " + least + " or more, got " + value);
+    }
+  }
+
   /** Refuses values outside a range, its ends included. */
   public static void between(String name, long value, long least, long most) {
     if (value < least || value > most) {

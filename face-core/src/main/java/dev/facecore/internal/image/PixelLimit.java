@@ -1,13 +1,12 @@
 package dev.facecore.internal.image;
 
 import dev.facecore.ImageException;
+import dev.facecore.internal.check.Require;
 
 /** How many pixels a picture may have, asked as soon as its header says how many it has. */
 record PixelLimit(long maxPixels) {
   PixelLimit {
-    if (maxPixels < 1) {
-      throw new IllegalArgumentException("maxPixels must be 1 or more, got " + maxPixels);
-    }
+    Require.atLeast("maxPixels", maxPixels, 1);
   }
 
   /** Refuses more pixels than the limit; a side of no length is damage. */
