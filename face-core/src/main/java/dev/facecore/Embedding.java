@@ -7,6 +7,11 @@ import java.util.Arrays;
  * A face as a unit vector: the cosine similarity of two embeddings of one model says how alike two
  * faces are.
  *
+ * <pre>{@code
+ * byte[] saved = face.embedding().toBytes();
+ * double similarity = Embedding.fromBytes(saved).similarity(other.embedding());
+ * }</pre>
+ *
  * <p>Immutable and thread-safe. It is biometric data of a person: see the README before storing it.
  * Embeddings of different models cannot be compared: {@link #similarity} refuses them.
  *

@@ -10,6 +10,15 @@ import java.util.OptionalDouble;
 /**
  * Contains the people of a batch of images. Immutable.
  *
+ * <pre>{@code
+ * Extraction result = faces.extract(images);
+ * for (Person person : result.people()) {
+ *   for (Sighting seen : person.sightings()) {
+ *     System.out.println(result.images().get(seen.imageIndex()).source() + ": " + seen.box());
+ *   }
+ * }
+ * }</pre>
+ *
  * <p>Libraries that write records as JSON write {@link #people} and {@link #faces}, not this class,
  * which may get further parts.
  */
@@ -123,12 +132,12 @@ public final class Extraction {
     return thresholds.expectedFalseMerges(rawLengths(), threshold, readability);
   }
 
-  /** This result, of faces that were compared by a readability. */
+  /** Returns this result, of faces that were compared by a readability. */
   public Extraction withReadability(Readability changed) {
     return new Extraction(people, images, threshold, thresholds, changed, times);
   }
 
-  /** This result with other times. */
+  /** Returns this result with other times. */
   public Extraction withTimes(StageTimes changed) {
     return new Extraction(people, images, threshold, thresholds, readability, changed);
   }

@@ -7,6 +7,11 @@ import java.util.OptionalInt;
 /**
  * Says which faces to look for and how to group them. Immutable; start from {@link #DEFAULTS} and
  * change what differs.
+ *
+ * <pre>{@code
+ * ExtractionOptions options =
+ *     ExtractionOptions.DEFAULTS.withDedup(DedupMode.CLUSTER).withMinFaceSize(40);
+ * }</pre>
  */
 public final class ExtractionOptions {
   private static final double LEAST_CONFIDENCE = 0.5;
@@ -47,7 +52,7 @@ public final class ExtractionOptions {
     samePhotoDistinct = values.samePhotoDistinct;
     detectionSize = Require.present("detectionSize", values.detectionSize);
     headshots = values.headshots;
-    Require.between("minFaceSize", minFaceSize, 1, Integer.MAX_VALUE);
+    Require.atLeast("minFaceSize", minFaceSize, 1);
     Require.ratio("minQuality", minQuality);
     Require.between("minConfidence", minConfidence, LEAST_CONFIDENCE, 1);
     detectionSize.ifPresent(size -> Require.between("detectionSize", size, 64, 4096));
@@ -226,22 +231,10 @@ public final class ExtractionOptions {
 
   @Override
   public String toString() {
-    return "ExtractionOptions["
-        + threshold
-        + ", minFaceSize="
-        + minFaceSize
-        + ", minQuality="
-        + minQuality
-        + ", minConfidence="
-        + minConfidence
-        + ", "
-        + dedup
-        + ", samePhotoDistinct="
-        + samePhotoDistinct
-        + ", detectionSize="
-        + (detectionSize.isPresent() ? detectionSize.getAsInt() : "auto")
-        + ", headshots="
-        + headshots
-        + "]";
+    String size = detectionSize.isPresent() ? "" + detectionSize.getAsInt() : "auto";
+    return "ExtractionOptions[%s, minFaceSize=%d, minQuality=%s, minConfidence=%s, %s,"
+            .formatted(threshold, minFaceSize, minQuality, minConfidence, dedup)
+        + " samePhotoDistinct=%s, detectionSize=%s, headshots=%s]"
+            .formatted(samePhotoDistinct, size, headshots);
   }
 }

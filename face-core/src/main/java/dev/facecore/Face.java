@@ -6,6 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One face of one image, embedded. Immutable.
  *
+ * <pre>{@code
+ * List<Face> found = faces.analyze(ImageSource.file(path)).faces();
+ * found.stream()
+ *     .filter(face -> face.quality() >= 0.05)
+ *     .forEach(face -> System.out.println(face.box() + " " + face.confidence()));
+ * }</pre>
+ *
  * @param imageIndex the position of its image in the batch, from 0
  * @param box where it is, clipped to the image
  * @param landmarks its five points
@@ -25,7 +32,7 @@ public record Face(
     @Nullable Headshot headshot) {
   /** Refuses missing parts, a negative index, and a confidence or quality outside 0 to 1. */
   public Face {
-    Require.between("imageIndex", imageIndex, 0, Integer.MAX_VALUE);
+    Require.atLeast("imageIndex", imageIndex, 0);
     Require.present("box", box);
     Require.present("landmarks", landmarks);
     Require.ratio("confidence", confidence);

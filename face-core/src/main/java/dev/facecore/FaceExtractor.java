@@ -12,8 +12,22 @@ import java.util.function.Consumer;
 /**
  * Finds the distinct people in images.
  *
+ * <pre>{@code
+ * try (FaceExtractor faces = FaceExtractor.create()) {
+ *   Extraction result = faces.extract(List.of(ImageSource.file(path), ImageSource.bytes("b", jpeg)));
+ *   for (Person person : result.people()) {
+ *     System.out.println(person.sightings().size() + " times: " + person.face().box());
+ *   }
+ *   for (ImageAnalysis failed : result.failures()) {
+ *     System.err.println(failed.source() + ": " + failed.failure().get().getMessage());
+ *   }
+ * }
+ * }</pre>
+ *
  * <p>Thread-safe: build once, share, close at the end. The same bytes give the same faces for any
  * number of threads, in any order, alone or in a batch. Nothing is stored and nothing is sent.
+ *
+ * <p>Its {@code toString} tells the models and the settings that it was built with.
  *
  * <p>Calls block until they are done. The work is done by the extractor's own threads; on the
  * calling thread, which may be a virtual one, only results are handed over and faces grouped. An

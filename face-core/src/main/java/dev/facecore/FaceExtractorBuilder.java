@@ -10,7 +10,19 @@ import dev.facecore.stage.FaceEmbedder;
 import dev.facecore.stage.Picture;
 import java.util.function.BiConsumer;
 
-/** Collects choices for a {@link FaceExtractor}; not thread-safe. */
+/**
+ * Collects choices for a {@link FaceExtractor}; not thread-safe.
+ *
+ * <pre>{@code
+ * FaceExtractor faces =
+ *     FaceExtractor.builder()
+ *         .models(FaceModels.in(folder))
+ *         .detector("yunet")
+ *         .threads(4)
+ *         .maxImagePixels(50_000_000)
+ *         .build();
+ * }</pre>
+ */
 public final class FaceExtractorBuilder {
   private String detector = "retinaface";
   private String embedder = "ArcFace";
@@ -99,7 +111,7 @@ public final class FaceExtractorBuilder {
    * goes beyond it throws {@link TooManyFacesException}.
    */
   public FaceExtractorBuilder maxFaces(int count) {
-    Require.between("count", count, 1, Integer.MAX_VALUE);
+    Require.atLeast("count", count, 1);
     maxFaces = count;
     return this;
   }

@@ -19,7 +19,7 @@ public record FaceRef(String image, int face) implements Comparable<FaceRef> {
     Require.between("face", face, 0, Integer.MAX_VALUE);
   }
 
-  /** By image, then by position. */
+  /** Compares by image, then by position. */
   @Override
   public int compareTo(FaceRef other) {
     return ORDER.compare(this, other);

@@ -24,9 +24,9 @@ public final class ImageAnalysis {
       List<Face> faces,
       @Nullable ImageException failure,
       StageTimes times) {
-    Require.between("index", index, 0, Integer.MAX_VALUE);
-    Require.between("width", width, 0, Integer.MAX_VALUE);
-    Require.between("height", height, 0, Integer.MAX_VALUE);
+    Require.atLeast("index", index, 0);
+    Require.atLeast("width", width, 0);
+    Require.atLeast("height", height, 0);
     this.index = index;
     this.source = Require.present("source", source);
     this.width = width;
@@ -98,7 +98,7 @@ public final class ImageAnalysis {
     return times;
   }
 
-  /** This analysis with other times. */
+  /** Returns this analysis with other times. */
   public ImageAnalysis withTimes(StageTimes changed) {
     return new ImageAnalysis(index, source, width, height, faces, failure, changed);
   }

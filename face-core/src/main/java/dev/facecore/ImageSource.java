@@ -5,7 +5,16 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Tells where an image comes from. */
+/**
+ * Tells where an image comes from.
+ *
+ * <pre>{@code
+ * ImageSource file = ImageSource.file(Path.of("team.jpg"));
+ * ImageSource upload = ImageSource.bytes("upload 1", jpeg);
+ * ImageSource frame = ImageSource.image("frame 7", bufferedImage);
+ * ImageSource row = ImageSource.blocking("photo 12", deadline -> database.readPhoto(12));
+ * }</pre>
+ */
 public sealed interface ImageSource {
   /** Returns a short name for messages and results. */
   String name();
@@ -111,8 +120,8 @@ public sealed interface ImageSource {
     public Pixels {
       Require.present("name", name);
       Require.present("bgr", bgr);
-      Require.between("width", width, 1, Integer.MAX_VALUE);
-      Require.between("height", height, 1, Integer.MAX_VALUE);
+      Require.atLeast("width", width, 1);
+      Require.atLeast("height", height, 1);
       long bytes = 3L * width * height;
       if (bgr.length != bytes) {
         throw new IllegalArgumentException(

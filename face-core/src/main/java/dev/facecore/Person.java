@@ -7,6 +7,11 @@ import java.util.UUID;
 /**
  * One person of a batch.
  *
+ * <pre>{@code
+ * Person person = faces.extract(images).people().get(0);
+ * Files.write(Path.of(person.id() + ".jpg"), person.face().headshot().jpeg());
+ * }</pre>
+ *
  * @param id random, fresh for every grouping: it identifies this result, never the human being
  * @param face the face that was kept
  * @param sightings every face of this person, the kept one included, in order of appearance

@@ -15,8 +15,8 @@ public record Sighting(
     int faceIndex, int imageIndex, Box box, double confidence, double similarity) {
   /** Refuses negative indexes, a missing box, and a confidence or similarity out of range. */
   public Sighting {
-    Require.between("faceIndex", faceIndex, 0, Integer.MAX_VALUE);
-    Require.between("imageIndex", imageIndex, 0, Integer.MAX_VALUE);
+    Require.atLeast("faceIndex", faceIndex, 0);
+    Require.atLeast("imageIndex", imageIndex, 0);
     Require.present("box", box);
     Require.ratio("confidence", confidence);
     if (!(similarity >= -1 && similarity <= 1)) {

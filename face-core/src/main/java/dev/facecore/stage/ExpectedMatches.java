@@ -25,7 +25,7 @@ final class ExpectedMatches {
   }
 
   /**
-   * At a similarity.
+   * Returns the expected matches at a similarity.
    *
    * @param clearRate the false match rate of clear faces there
    */

@@ -22,6 +22,12 @@ import java.util.stream.IntStream;
 
 /**
  * Keeps each person once. Pure Java: needs no models and no native code. Stateless and thread-safe.
+ *
+ * <pre>{@code
+ * FaceDeduplicator deduplicator =
+ *     FaceDeduplicator.of(DedupMode.CLUSTER, 0.4, false).withReadability(faces.readability());
+ * List<List<Row>> people = deduplicator.group(rows, Row::embedding);
+ * }</pre>
  */
 public final class FaceDeduplicator {
   private static final int MOST_SUGGESTIONS = 1_000_000;
@@ -52,8 +58,8 @@ public final class FaceDeduplicator {
   public record Pair(int a, int b) {
     /** Checks the positions. */
     public Pair {
-      Require.between("a", a, 0, Integer.MAX_VALUE);
-      Require.between("b", b, 0, Integer.MAX_VALUE);
+      Require.atLeast("a", a, 0);
+      Require.atLeast("b", b, 0);
       if (a == b) throw new IllegalArgumentException("a and b must be two faces, got " + a);
     }
   }

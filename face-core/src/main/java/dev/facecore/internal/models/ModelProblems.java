@@ -93,7 +93,7 @@ public final class ModelProblems {
       return new ModelException(problem + " " + otherwise + " from " + entry.origin() + ".", cause);
     }
     return new ModelException(
-        problem + " To replace it yourself, " + download.get().byHand() + " to this path.",
+        problem + " To get it yourself, " + download.get().byHand() + " to this path.",
         "Or call ModelDownloads.fetch(\"" + entry.name() + "\", …) of the artifact face-fetch.",
         ModelException.Remedy.DOWNLOAD,
         entry.name(),

@@ -174,7 +174,8 @@ class ModelsCommandIT {
                 + "face_detection_yunet_2023mar.onnx"),
         requests);
     assertTrue(result.errors().contains("yunet was not fetched"), result.errors());
-    assertTrue(result.errors().contains("by hand: download https://github.com"), result.errors());
+    assertTrue(
+        result.errors().contains("set a mirror, or download https://github.com"), result.errors());
     assertFalse(Files.exists(folder.resolve("face_detection_yunet_2023mar.onnx")));
   }
 
