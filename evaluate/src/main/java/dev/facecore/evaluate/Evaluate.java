@@ -32,7 +32,9 @@ import picocli.CommandLine.Command;
       AlbumCommand.class,
       DecodingCommand.class,
       StrangersCommand.class,
-      BystandersCommand.class
+      BystandersCommand.class,
+      AlbumGrowthCommand.class,
+      CorrectionsCommand.class
     })
 public final class Evaluate implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

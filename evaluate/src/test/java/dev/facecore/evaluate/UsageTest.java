@@ -23,7 +23,7 @@ class UsageTest {
         options++;
       }
     }
-    assertEquals(14, program.getSubcommands().size());
+    assertEquals(16, program.getSubcommands().size());
     assertTrue(options > 80, options + " options");
   }
 
