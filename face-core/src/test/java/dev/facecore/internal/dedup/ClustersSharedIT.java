@@ -14,10 +14,13 @@ import dev.facecore.stage.Readability;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -83,9 +86,34 @@ class ClustersSharedIT {
 
     Grouping found = Clusters.group(lfw.faces(), THRESHOLD, false, Readability.NOT_MEASURED, links);
 
-    assertEquals(
-        NaiveUpgma.group(lfw.faces(), THRESHOLD, false, Readability.NOT_MEASURED, links),
-        groups(found.peopleByQuality(lfw.faces())));
+    Set<Set<Integer>> expected =
+        NaiveUpgma.group(lfw.faces(), THRESHOLD, false, Readability.NOT_MEASURED, links);
+    assertEquals(expected, groups(found.peopleByQuality(lfw.faces())));
+    assertEquals(expected, grown(links));
+  }
+
+  /** The groups when faces and links come by and by, of which some are wrong and withdrawn. */
+  private static Set<Set<Integer>> grown(Links links) {
+    LiveClusters live =
+        new LiveClusters(THRESHOLD, false, Readability.NOT_MEASURED, Comparator.naturalOrder());
+    Map<Integer, Set<Integer>> groups = new HashMap<>();
+    int half = lfw.faces().size() / 2;
+    put(groups, live.add(IntStream.range(0, half).toArray(), lfw.faces().subList(0, half)));
+    for (int a = 0; a < 40; a += 2) put(groups, live.same(a, a + 1));
+    for (int a = half; a < lfw.faces().size(); a++) {
+      put(groups, live.add(new int[] {a}, lfw.faces().subList(a, a + 1)));
+    }
+    for (int a = 0; a < 40; a += 2) put(groups, live.withdraw(a, a + 1));
+    for (Links.Pair pair : links.different()) put(groups, live.different(pair.a(), pair.b()));
+    for (Links.Pair pair : links.same()) put(groups, live.same(pair.a(), pair.b()));
+    return Set.copyOf(groups.values());
+  }
+
+  private static void put(Map<Integer, Set<Integer>> groups, List<int[]> touched) {
+    for (int[] ids : touched) {
+      Set<Integer> group = IntStream.of(ids).boxed().collect(Collectors.toSet());
+      group.forEach(id -> groups.put(id, group));
+    }
   }
 
   private static List<Person> group(DedupMode mode) {

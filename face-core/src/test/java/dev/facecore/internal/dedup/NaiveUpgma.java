@@ -16,14 +16,14 @@ import java.util.Set;
 final class NaiveUpgma {
   private final List<Face> faces;
   private final boolean samePhotoDistinct;
-  private final Links links;
+  private final Set<Links.Pair> different;
   private final double[][] similarity;
   private final double[][] mean;
   private final List<List<Integer>> groups = new ArrayList<>();
 
   private NaiveUpgma(
       List<Face> faces, boolean samePhotoDistinct, Readability readability, Links links) {
-    this.links = links;
+    different = Set.copyOf(links.different());
     this.faces = faces;
     this.samePhotoDistinct = samePhotoDistinct;
     similarity = new double[faces.size()][faces.size()];
@@ -124,8 +124,8 @@ final class NaiveUpgma {
       for (int j : b) {
         boolean onePicture = faces.get(i).imageIndex() == faces.get(j).imageIndex();
         if (samePhotoDistinct && onePicture) return true;
-        if (links.different().contains(new Links.Pair(i, j))) return true;
-        if (links.different().contains(new Links.Pair(j, i))) return true;
+        if (different.contains(new Links.Pair(i, j))) return true;
+        if (different.contains(new Links.Pair(j, i))) return true;
       }
     }
     return false;
