@@ -28,9 +28,9 @@ final class Crowd {
   }
 
   /**
-   * The same with strangers who resemble each other, as all but the first coordinates are 0: with 80
-   * about 1.5e-4 of their pairs reach {@link #THRESHOLD}, as with {@code ArcFace}; with all 512 none
-   * does.
+   * The same with strangers who resemble each other, as all but the first coordinates are 0: with
+   * 80 about 1.5e-4 of their pairs reach {@link #THRESHOLD}, as with {@code ArcFace}; with all 512
+   * none does.
    */
   static List<Face> of(int faces, int directions) {
     Random random = new Random(42);
