@@ -20,7 +20,8 @@ record VideoPerson(Person person, double bestAt, List<TimeRange> ranges) {
   }
 
   /**
-   * The people of a video, by first appearance.
+   * Returns the people of a video, by first appearance: faces that stay at one place from frame to
+   * frame are one person, and the rest is grouped by similarity.
    *
    * @param faces of all frames, in order; their {@code imageIndex} counts the frames
    * @param times of the frames, in seconds
@@ -28,7 +29,9 @@ record VideoPerson(Person person, double bestAt, List<TimeRange> ranges) {
    */
   static List<VideoPerson> group(
       List<Face> faces, List<Double> times, FaceDeduplicator deduplicator, double gap) {
-    return deduplicator.group(faces).stream().map(person -> of(person, times, gap)).toList();
+    return deduplicator.group(faces, Tracks.of(faces, times), List.of()).stream()
+        .map(person -> of(person, times, gap))
+        .toList();
   }
 
   private static VideoPerson of(Person person, List<Double> times, double gap) {
