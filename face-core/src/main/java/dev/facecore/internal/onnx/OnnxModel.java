@@ -14,45 +14,58 @@ import dev.facecore.model.Accelerator;
 import java.nio.FloatBuffer;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * Owns one network in native memory for its lifetime. Thread-safe: runs go on side by side, each on
- * the thread that calls; {@link #close} waits for them.
+ * the thread that calls, or on several where {@link IdleCores} lends them; {@link #close} waits for
+ * them.
  */
 public final class OnnxModel implements AutoCloseable {
   /** Values of an input that is common: 1,280 by 1,280 pixels of three channels. */
   private static final int COMMON_INPUT = 3 * 1280 * 1280;
+
+  /** Values of the largest input that is run on several cores: 640 by 640 pixels. */
+  private static final int WIDE_INPUT = 3 * 640 * 640;
 
   private static final String GIVE_BACK = "memory.enable_memory_arena_shrinkage";
 
   private final String name;
   private final OrtEnvironment environment;
   private final OrtSession session;
+  private final WideSession wide;
   private final ModelContract contract;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
   private OnnxModel(
-      String name, OrtEnvironment environment, OrtSession session, ModelContract contract) {
+      String name,
+      OrtEnvironment environment,
+      OrtSession session,
+      WideSession wide,
+      ModelContract contract) {
     this.name = name;
     this.environment = environment;
     this.session = session;
+    this.wide = wide;
     this.contract = contract;
   }
 
   /**
    * Opens a network and checks its inputs and outputs.
    *
+   * @param weights asked for the file's bytes now, and once more if many runs may use several cores
    * @throws ModelException if the bytes are no network or not the expected one
    * @throws PlatformException if ONNX Runtime cannot be loaded on this machine, or cannot use the
    *     accelerator on it
    */
   public static OnnxModel open(
-      String name, byte[] weights, ModelContract contract, Accelerator accelerator) {
+      String name, Supplier<byte[]> weights, ModelContract contract, Accelerator accelerator) {
     OrtEnvironment environment = OrtLibrary.environment();
-    OrtSession session = createSession(name, weights, environment, accelerator);
+    OrtSession session = createSession(name, weights.get(), environment, accelerator);
+    WideSession wide = new WideSession(threads -> open(weights.get(), environment, threads));
     try {
-      return new OnnxModel(name, environment, session, contract.resolvedFor(name, session));
+      return new OnnxModel(name, environment, session, wide, contract.resolvedFor(name, session));
     } catch (OrtException e) {
       closeAfter(e, session);
       throw new ModelException(
@@ -66,13 +79,9 @@ public final class OnnxModel implements AutoCloseable {
   // One thread for each session: work is parallel over pictures, where it pays more.
   private static OrtSession createSession(
       String name, byte[] weights, OrtEnvironment environment, Accelerator accelerator) {
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+    try (OrtSession.SessionOptions options = options(1)) {
       if (accelerator == Accelerator.CUDA) Cuda.addTo(options);
-      return environment.createSession(PreluRewrite.of(VanishingWeights.zeroed(weights)), options);
+      return create(weights, environment, options);
     } catch (OrtException e) {
       throw new ModelException(
           "The model file of "
@@ -81,6 +90,30 @@ public final class OnnxModel implements AutoCloseable {
               + " the catalogue.",
           e);
     }
+  }
+
+  // Its threads wait for work without rest while a run goes on, and stop when it ends.
+  private static OrtSession open(byte[] weights, OrtEnvironment environment, int threads)
+      throws OrtException {
+    try (OrtSession.SessionOptions options = options(threads)) {
+      options.addConfigEntry("session.force_spinning_stop", "1");
+      return create(weights, environment, options);
+    }
+  }
+
+  private static OrtSession.SessionOptions options(int threads) throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    options.setIntraOpNumThreads(threads);
+    options.setInterOpNumThreads(1);
+    options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+    options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+    return options;
+  }
+
+  private static OrtSession create(
+      byte[] weights, OrtEnvironment environment, OrtSession.SessionOptions options)
+      throws OrtException {
+    return environment.createSession(PreluRewrite.of(VanishingWeights.zeroed(weights)), options);
   }
 
   private static void closeAfter(Exception failure, OrtSession session) {
@@ -137,6 +170,8 @@ public final class OnnxModel implements AutoCloseable {
 
   private float[][] runOpen(FloatBuffer input, long[] shape, Deadline deadline, boolean givesBack)
       throws OrtException {
+    int cores = input.remaining() > WIDE_INPUT ? 1 : IdleCores.now();
+    OrtSession session = wide.forRunOn(cores).orElse(this.session);
     try (OrtSession.RunOptions options = options(givesBack);
         Deadline.Watch watch = deadline.watch(() -> terminate(options));
         OnnxTensor tensor = OnnxTensor.createTensor(environment, input, shape);
@@ -176,8 +211,10 @@ public final class OnnxModel implements AutoCloseable {
     // OrtSession.close() during run() would kill the JVM, and a second one throws.
     lock.writeLock().lock();
     try {
-      if (!closed) session.close();
+      if (closed) return;
       closed = true;
+      wide.close();
+      session.close();
     } catch (OrtException e) {
       throw new InferenceException(
           "The network " + name + " cannot be closed: " + e.getMessage(), e);

@@ -44,7 +44,7 @@ record Weights(ModelCatalogue catalogue, ModelEntry entry, Accelerator accelerat
   private OnnxModel open(ModelFile file) {
     return OnnxModel.open(
         name() + " (" + file.name() + ")",
-        catalogue.weights(entry, file),
+        () -> catalogue.weights(entry, file),
         file.contract().orElseThrow(() -> otherFiles("a network, an .onnx file")),
         accelerator);
   }

@@ -6,13 +6,13 @@ import dev.facecore.ImageAnalysis;
 import dev.facecore.ImageException;
 import dev.facecore.ImageSource;
 import dev.facecore.StageTimes.Stage;
+import dev.facecore.internal.onnx.IdleCores;
 import dev.facecore.stage.FaceDetector;
 import dev.facecore.stage.FaceEmbedder;
 import dev.facecore.stage.Picture;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -36,7 +36,7 @@ final class Workers implements AutoCloseable {
   private final PictureAnalyzer analyzer;
   private final int threads;
   private final int maxFaces;
-  private final ExecutorService working;
+  private final ThreadPoolExecutor working;
   private final FairThreads fetching;
 
   Workers(
@@ -49,7 +49,7 @@ final class Workers implements AutoCloseable {
     this.reader = reader;
     this.threads = threads;
     this.maxFaces = maxFaces;
-    ThreadPoolExecutor pool =
+    this.working =
         new ThreadPoolExecutor(
             threads,
             threads,
@@ -57,8 +57,7 @@ final class Workers implements AutoCloseable {
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
             named("face-worker-"));
-    this.working = pool;
-    this.analyzer = new PictureAnalyzer(detector, embedder, viewer, new Spread(pool));
+    this.analyzer = new PictureAnalyzer(detector, embedder, viewer, new Spread(working));
     this.fetching = new FairThreads(FETCHING, named("face-fetcher-"));
   }
 
@@ -135,7 +134,18 @@ final class Workers implements AutoCloseable {
     return loaded
         .failure()
         .map(loaded::failed)
-        .orElseGet(() -> analyzer.analyze(loaded, batch.options(), batch.faces(), batch.job()));
+        .orElseGet(
+            () ->
+                IdleCores.lend(
+                    this::coresOfOne,
+                    () ->
+                        analyzer.analyze(loaded, batch.options(), batch.faces(), batch.job())));
+  }
+
+  // A guess that may be outdated at once: who comes then waits for a run of a network to end.
+  private int coresOfOne() {
+    boolean alone = working.getQueue().isEmpty() && working.getActiveCount() == 1;
+    return alone ? threads : 1;
   }
 
   private static ThreadFactory named(String prefix) {

@@ -169,14 +169,14 @@ class OnnxModelIT {
     String message =
         assertThrows(
                 ModelException.class,
-                () -> OnnxModel.open("finder", weights, contract, Accelerator.CPU))
+                () -> OnnxModel.open("finder", () -> weights, contract, Accelerator.CPU))
             .getMessage();
     assertTrue(message.contains(expected), message);
     assertTrue(message.contains("finder"), message);
   }
 
   private static OnnxModel open() {
-    return OnnxModel.open("finder", weights, CONTRACT, Accelerator.CPU);
+    return OnnxModel.open("finder", () -> weights, CONTRACT, Accelerator.CPU);
   }
 
   private static FloatBuffer noise(long seed) {
