@@ -1,12 +1,16 @@
+import java.awt.AlphaComposite;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import javax.imageio.ImageIO;
 
 /**
  * Repeats a square of one photograph in a grid: {@code java Mosaic.java PHOTO OUT.jpg COLUMNS ROWS
- * SIDE X Y WIDTH}.
+ * SIDE X Y WIDTH [TURN OPACITY]}. Each cell is turned by TURN degrees more than the one before it and
+ * drawn over grey with OPACITY percent.
  */
 class Mosaic {
   public static void main(String[] args) throws Exception {
@@ -22,8 +26,15 @@ class Mosaic {
     pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     BufferedImage small = new BufferedImage(side, side, BufferedImage.TYPE_3BYTE_BGR);
     small.createGraphics().drawImage(square.getScaledInstance(side, side, BufferedImage.SCALE_AREA_AVERAGING), 0, 0, null);
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) pen.drawImage(small, column * side, row * side, null);
+    double turn = args.length > 8 ? Math.toRadians(Double.parseDouble(args[8])) : 0;
+    float opacity = args.length > 9 ? Float.parseFloat(args[9]) / 100 : 1;
+    pen.setColor(Color.GRAY);
+    pen.fillRect(0, 0, all.getWidth(), all.getHeight());
+    pen.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, opacity));
+    for (int cell = 0; cell < rows * columns; cell++) {
+      AffineTransform place = AffineTransform.getTranslateInstance(cell % columns * side, cell / columns * side);
+      place.rotate(cell * turn, side / 2.0, side / 2.0);
+      pen.drawImage(small, place, null);
     }
     String name = args[1];
     if (!ImageIO.write(all, name.substring(name.lastIndexOf('.') + 1), new File(name))) throw new Error(name);
