@@ -24,8 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
-  private static final String DEFECT =
-      "The service failed by a defect of its own; its log tells more.";
+  private static final String INTERNAL = "Internal error; see the log of the service.";
 
   private Errors() {}
 
@@ -42,7 +41,7 @@ final class Errors {
             answer(context, Problem.badRequest("The body ended early; send it whole.")));
     routes.exception(
         NotFoundResponse.class,
-        (e, context) -> answer(context, Problem.of(404, "There is no such path.")));
+        (e, context) -> answer(context, Problem.of(404, "The path does not exist.")));
     routes.exception(
         MethodNotAllowedResponse.class, (e, context) -> answer(context, notAllowed(e)));
     routes.exception(
@@ -51,21 +50,21 @@ final class Errors {
     routes.exception(
         Exception.class,
         (defect, context) -> {
-          LOG.error("{} failed by a defect", RequestContext.of(context).id(), defect);
-          answer(context, Problem.of(500, DEFECT));
+          LOG.error("{} Internal error.", RequestContext.of(context).id(), defect);
+          answer(context, Problem.of(500, INTERNAL));
         });
   }
 
   /** What the JVM throws, such as a lack of memory. */
   static void answer(HttpServletResponse response, Error defect) {
     String id = response.getHeader("X-Request-Id");
-    LOG.error("{} failed by a defect", id, defect);
+    LOG.error("{} Internal error.", id, defect);
     response.setStatus(500);
     response.setContentType(Json.CONTENT_TYPE);
     try {
-      response.getOutputStream().write(Json.bytes(new ErrorBody(DEFECT, id, Timestamps.now())));
+      response.getOutputStream().write(Json.bytes(new ErrorBody(INTERNAL, id, Timestamps.now())));
     } catch (IOException e) {
-      LOG.debug("{} went away before its refusal", id);
+      LOG.debug("{} The client left before the refusal.", id);
     }
   }
 

@@ -72,7 +72,7 @@ public final class FaceService implements AutoCloseable {
    * Listens; until {@link #loadModels} is done, the service says that it is not ready. Takes over
    * the models, also when it fails.
    *
-   * @throws SettingException if it cannot listen there, or there is no model of a name
+   * @throws SettingException if it cannot listen there, or a model is not there
    */
   static FaceService start(Settings settings, ModelOpening models) {
     return start(settings, models, LeastRate.OF_THE_SERVICE);
@@ -103,7 +103,7 @@ public final class FaceService implements AutoCloseable {
    */
   void loadModels() {
     gate.open(models.await());
-    LOG.info("ready with {} + {}", settings.faceModel(), settings.detectorBackend());
+    LOG.info("Ready with {} + {}.", settings.faceModel(), settings.detectorBackend());
   }
 
   int port() {

@@ -32,18 +32,23 @@ final class ModelOpening implements AutoCloseable {
   }
 
   /**
-   * Looks both names up, without opening anything.
+   * Looks both models up, without opening anything.
    *
-   * @throws SettingException if there is no such model, or its licence was not accepted
+   * @throws SettingException if there is no such model, its licence was not accepted, or it was not
+   *     fetched
    */
   static void requireNames(Settings settings) {
     try {
       ModelCatalogue catalogue = ModelCatalogue.open(Optional.of(settings.modelDirectory()));
-      catalogue.find(settings.faceModel(), ModelInfo.Task.EMBEDDING, LicencePolicy.ACCEPTED);
-      catalogue.find(settings.detectorBackend(), ModelInfo.Task.DETECTION, LicencePolicy.ACCEPTED);
+      require(catalogue, settings.faceModel(), ModelInfo.Task.EMBEDDING);
+      require(catalogue, settings.detectorBackend(), ModelInfo.Task.DETECTION);
     } catch (ModelException e) {
       throw wrong(settings, e);
     }
+  }
+
+  private static void require(ModelCatalogue catalogue, String name, ModelInfo.Task task) {
+    catalogue.requireFiles(catalogue.find(name, task, LicencePolicy.ACCEPTED));
   }
 
   private static SettingException wrong(Settings settings, ModelException failure) {

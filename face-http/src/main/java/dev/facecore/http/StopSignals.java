@@ -37,7 +37,7 @@ final class StopSignals {
           .invoke(null, signal.getConstructor(String.class).newInstance(name), ours);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
-          "this Java has no module jdk.unsupported; use one that has", e);
+          "This Java lacks the module jdk.unsupported; use one that has it.", e);
     }
   }
 

@@ -49,18 +49,18 @@ class AccessLogTest {
   }
 
   @Test
-  void a_threshold_that_is_too_loose_is_named_with_one_that_fits() throws InterruptedException {
+  void a_threshold_that_is_too_low_is_named_with_one_that_fits() throws InterruptedException {
     try (LogLines log = new LogLines("info")) {
       String four = String.join(",", Collections.nCopies(4, Photographs.element("obama.jpg")));
       Answer answer = extract("{\"similarity_threshold\":0.01,\"images\":[" + four + "]}");
       String id = answer.requestId();
       assertMatches(
           id
-              + " similarity_threshold 0\\.01 is loose for 4 faces: \\d\\.\\d pairs would match falsely,"
-              + " were all strangers; 0\\.\\d{3} fits \\(false match rate 1e-01\\)",
+              + " similarity_threshold 0\\.01 is low for 4 faces: expect \\d\\.\\d false matches if"
+              + " all are strangers\\. 0\\.\\d{3} fits \\(false match rate 1e-01\\)\\.",
           log.await(Level.INFO, id + " similarity_threshold"));
       extract("{\"images\":[" + four + "]}");
-      assertEquals(1, log.all().stream().filter(line -> line.contains("is loose")).count());
+      assertEquals(1, log.all().stream().filter(line -> line.contains("is low for")).count());
     }
   }
 

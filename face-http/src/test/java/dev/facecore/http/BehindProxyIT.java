@@ -50,18 +50,19 @@ class BehindProxyIT {
     browser.script("sessionStorage.clear()");
     browser.one("#samples").click();
     browser.await("the question", () -> browser.one("#access").isDisplayed());
-    assertEquals("This server asks for a token.", browser.one("#token-words").getText());
+    assertEquals("This server requires a token.", browser.one("#token-words").getText());
     assertTrue(browser.isInView("#access"));
     browser.screenshotOfView("token");
     browser.one("#token").sendKeys("wrong");
     browser.one("#access button").click();
     browser.await(
         "the second question",
-        () -> browser.one("#token-words").getText().equals("The server does not take this token."));
+        () ->
+            browser.one("#token-words").getText().equals("The server did not accept this token."));
     browser.one("#token").sendKeys(" " + TOKEN + " ");
     browser.one("#access button").click();
     browser.await(
-        "people", () -> browser.one("#result-title").getText().equals("3 people in 5 photographs"));
+        "people", () -> browser.one("#result-title").getText().equals("3 people in 5 images"));
     assertFalse(browser.one("#access").isDisplayed());
     browser.visit(proxy.at(""), 1280, 800);
     browser.one("#samples").click();

@@ -45,7 +45,7 @@ class BodyHeadersTest {
   void a_length_over_the_limit_is_refused_at_once(String length) throws IOException {
     String answer = answer("Content-Type: application/json", "Content-Length: " + length);
     assertEquals("413", status(answer), answer);
-    assertTrue(answer.contains("The request is larger than 1000 bytes"), answer);
+    assertTrue(answer.contains("The request is larger than the limit of 1000 bytes"), answer);
   }
 
   @ParameterizedTest

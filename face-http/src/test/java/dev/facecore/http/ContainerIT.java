@@ -154,7 +154,7 @@ class ContainerIT {
     Map<String, String> environment = Map.of("HOST", "127.0.0.1", "PORT", "0");
     try (MainProcess main = new MainProcess(environment, options, List.of())) {
       String line = main.readLine();
-      while (line != null && !line.contains("ready with ")) line = main.readLine();
+      while (line != null && !line.contains("Ready with ")) line = main.readLine();
       assertTrue(line != null, "it is ready");
       main.terminate();
       assertEquals(0, main.exitStatus());

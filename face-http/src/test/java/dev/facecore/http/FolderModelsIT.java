@@ -46,7 +46,7 @@ class FolderModelsIT {
     Files.writeString(folder.resolve("Research.licence-accepted"), "for research only\n");
     try (MainProcess main = new MainProcess(environment(Map.of("FACE_MODEL", "Research")))) {
       String line = main.readLine();
-      while (line != null && !line.contains("ready with Research + retinaface")) {
+      while (line != null && !line.contains("Ready with Research + retinaface")) {
         line = main.readLine();
       }
       assertTrue(line != null, () -> main.errors().toString());

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,17 +30,17 @@ class MainTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "PORT | 70000 | give a whole number from 0 to 65535",
-        "HOST | 192.0.2.1 | give a name or an address of this machine,",
-        "HOST | no-such-host.invalid | give a name or an address of this machine,",
-        "LOG_LEVEL | LOUD | give one of debug, info, warning, error",
-        "ALLOWED_ORIGINS | example.org | give origins such as https://example.org",
-        "MAX_QUEUE | many | give a whole number from 0 to 10000"
+        "PORT | 70000 | Give a whole number from 0 to 65535",
+        "HOST | 192.0.2.1 | Give a name or an address of this machine,",
+        "HOST | no-such-host.invalid | Give a name or an address of this machine,",
+        "LOG_LEVEL | LOUD | Give one of debug, info, warning, error",
+        "ALLOWED_ORIGINS | example.org | Give origins such as https://example.org",
+        "MAX_QUEUE | many | Give a whole number from 0 to 10000"
       })
   void a_bad_value_ends_the_start_with_one_line(String variable, String value, String allowed)
       throws Exception {
     assertRefused(
-        Map.of(variable, value), variable + "=" + value + " is not allowed: " + allowed, true);
+        Map.of(variable, value), variable + "=" + value + " is not allowed. " + allowed, true);
   }
 
   @Test
@@ -47,7 +48,9 @@ class MainTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertRefused(
           Map.of("HOST", "127.0.0.1", "PORT", String.valueOf(taken.getLocalPort())),
-          "PORT=" + taken.getLocalPort() + " is not allowed: it cannot be listened on at 127.0.0.1",
+          "PORT="
+              + taken.getLocalPort()
+              + " is not allowed. The port cannot be opened at 127.0.0.1",
           true);
     }
   }
@@ -56,13 +59,30 @@ class MainTest {
   void an_unknown_model_ends_the_start_with_one_line_that_lists_the_known_ones() throws Exception {
     assertRefused(
         Map.of("HOST", "127.0.0.1", "PORT", "0", "FACE_MODEL", "NoSuchModel"),
-        "FACE_MODEL=NoSuchModel with DETECTOR_BACKEND=retinaface is not allowed: No embedding"
+        "FACE_MODEL=NoSuchModel with DETECTOR_BACKEND=retinaface is not allowed. No embedding"
             + " model is called 'NoSuchModel': there are ArcFace",
         true);
     assertRefused(
         Map.of("HOST", "127.0.0.1", "PORT", "0", "DETECTOR_BACKEND", "nope"),
-        "FACE_MODEL=ArcFace with DETECTOR_BACKEND=nope is not allowed: No detection model is"
+        "FACE_MODEL=ArcFace with DETECTOR_BACKEND=nope is not allowed. No detection model is"
             + " called 'nope': there are retinaface",
+        true);
+  }
+
+  @Test
+  void a_model_that_was_not_fetched_ends_the_start_with_one_line(@TempDir Path empty)
+      throws Exception {
+    assertRefused(
+        Map.of(
+            "HOST",
+            "127.0.0.1",
+            "PORT",
+            "0",
+            "DETECTOR_BACKEND",
+            "yunet",
+            "MODEL_DIR",
+            empty.toString()),
+        "FACE_MODEL=ArcFace with DETECTOR_BACKEND=yunet is not allowed. The model file ",
         true);
   }
 
@@ -70,7 +90,7 @@ class MainTest {
   void an_accelerator_that_is_not_in_the_build_ends_the_start_with_one_line() throws Exception {
     assertRefused(
         Map.of("HOST", "127.0.0.1", "PORT", "0", "ACCELERATOR", "cuda"),
-        "ACCELERATOR=cuda is not allowed: This build runs on the processor only",
+        "ACCELERATOR=cuda is not allowed. This build runs on the processor only",
         false);
   }
 
@@ -109,8 +129,8 @@ class MainTest {
     try (MainProcess main = new MainProcess(Map.of(), List.of(), List.of("--port=80"))) {
       assertEquals(2, main.exitStatus());
       assertEquals(
-          "face-http takes no argument but --check and --help, got '--port=80': it is set by"
-              + " variables of the environment.",
+          "Unexpected argument '--port=80'. face-http takes --check or --help; environment"
+              + " variables set the rest.",
           main.errors().get(0));
       assertEquals(1, main.errors().size());
     }
@@ -123,7 +143,9 @@ class MainTest {
       assertEquals(0, main.exitStatus());
       assertEquals(List.of(), main.errors());
       String guide = Files.readString(Path.of("../docs/service.md"));
-      guide = guide.substring(guide.indexOf("## Variables"), guide.indexOf("## Slow clients"));
+      guide =
+          guide.substring(
+              guide.indexOf("## Environment variables"), guide.indexOf("## Slow clients"));
       List<String> variables =
           Pattern.compile("(?m)^\\| (`[A-Z_`, ]+`) \\|")
               .matcher(guide)
@@ -143,7 +165,7 @@ class MainTest {
       String url = line.replaceFirst(LISTENS, "");
       assertEquals(200, get(url + "/health").statusCode());
       String ready = main.readLine();
-      while (!ready.contains("ready with ArcFace + retinaface")) ready = main.readLine();
+      while (!ready.contains("Ready with ArcFace + retinaface")) ready = main.readLine();
       assertEquals(200, get(url + "/ready").statusCode());
       main.terminate();
       assertEquals(0, main.exitStatus());

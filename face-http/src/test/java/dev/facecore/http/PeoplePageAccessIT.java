@@ -43,7 +43,7 @@ class PeoplePageAccessIT {
     browser.script("document.getElementById('pictures').focus()");
     browser.tabTo("find");
     browser.press(Keys.ENTER);
-    page.awaitTitle("4 people in 5 photographs");
+    page.awaitTitle("4 people in 5 images");
     browser.await(
         "the focus on the result",
         () -> "result-title".equals(browser.focused().getDomAttribute("id")));

@@ -42,7 +42,7 @@ class PeoplePageErrorsIT {
   void a_file_that_is_no_photograph_is_told_beside_it() throws IOException {
     Path text = Files.writeString(scratch.resolve("notes.txt"), "not a photograph");
     page.findPeople(Photographs.path("obama.jpg"), text);
-    assertEquals("1 person in 1 photograph; 1 could not be read", page.title());
+    assertEquals("1 person in 1 image; 1 could not be read", page.title());
     assertEquals(List.of("notes.txt"), browser.texts("#pictures .failed .name"));
     String words = browser.one("#pictures .failed .words").getText();
     assertTrue(words.contains("JPEG, PNG, BMP, TIFF or WebP"), words);
@@ -64,7 +64,7 @@ class PeoplePageErrorsIT {
   @Test
   void nothing_chosen_is_told() {
     browser.one("#find").click();
-    assertEquals("Choose at least one photograph first.", page.awaitError());
+    assertEquals("Choose at least one image first.", page.awaitError());
   }
 
   @Test
@@ -72,7 +72,7 @@ class PeoplePageErrorsIT {
     browser.one("#by-address summary").click();
     browser.one("#addresses").sendKeys(MARKUP + "\n\n");
     page.findPeople(Photographs.path("biden.jpg"));
-    assertEquals("1 person in 1 photograph; 1 could not be read", page.title());
+    assertEquals("1 person in 1 image; 1 could not be read", page.title());
     assertEquals(List.of(MARKUP), browser.texts("#pictures .failed .name"));
     assertEquals(0, browser.all("[onerror]").size());
   }

@@ -52,9 +52,9 @@ class PeoplePageIT {
   @Test
   void shows_each_person_with_every_place() {
     page.findPeople(Photographs.ALL);
-    assertEquals("3 people in 5 photographs", page.title());
+    assertEquals("3 people in 5 images", page.title());
     assertEquals(List.of("Person 1", "Person 2", "Person 3"), browser.texts(".person .who"));
-    assertTrue(browser.texts(".person .help").get(0).contains("Seen in 2 photographs"));
+    assertTrue(browser.texts(".person .help").get(0).contains("Seen in 2 images"));
     assertEquals(
         List.of("1 face", "1 face", "No face", "1 face", "1 face"),
         browser.texts("#pictures .words"));
@@ -79,7 +79,7 @@ class PeoplePageIT {
     page.visit(width, height);
     assertTrue(browser.isInView("#samples"));
     browser.one("#samples").click();
-    page.awaitTitle("3 people in 5 photographs");
+    page.awaitTitle("3 people in 5 images");
     browser.await("the answer in view", () -> browser.isInView("#result-title"));
     assertTrue(browser.isInView(".person:nth-child(1) .headshot"));
     assertTrue(browser.isInView(".person:nth-child(2) .headshot"));
@@ -124,12 +124,12 @@ class PeoplePageIT {
             + "window.fetch = XMLHttpRequest.prototype.send;"
             + "const slider = document.getElementById('threshold'); slider.value = 0.9;"
             + "slider.dispatchEvent(new Event('input', {bubbles: true}));");
-    page.awaitTitle("4 people in 5 photographs");
+    page.awaitTitle("4 people in 5 images");
     assertEquals("0.9", browser.one("#threshold-number").getDomProperty("value"));
     assertEquals("Settings: similarity 0.90, first", browser.one("#settings-words").getText());
     browser.one("input[value=cluster]").click();
     browser.one("#threshold-number").sendKeys(Keys.chord(Keys.CONTROL, "a"), "0.4");
-    page.awaitTitle("3 people in 5 photographs");
+    page.awaitTitle("3 people in 5 images");
     assertEquals("0.4", browser.one("#threshold").getDomProperty("value"));
     assertEquals(List.of(), browser.consoleLines());
   }
@@ -137,7 +137,7 @@ class PeoplePageIT {
   @Test
   void who_can_hardly_be_recognised_is_folded_away_at_the_end() throws IOException {
     page.findPeople(blurred(Photographs.path("biden.jpg")), Photographs.path("obama.jpg"));
-    assertEquals("2 people in 2 photographs", page.title());
+    assertEquals("2 people in 2 images", page.title());
     assertEquals(List.of("Person 1"), browser.texts("#people .who"));
     WebElement fold = browser.one("#unclear");
     assertEquals("1 person whose face can hardly be recognised", fold.getText());
@@ -145,7 +145,7 @@ class PeoplePageIT {
     assertEquals(List.of("Person 2"), browser.texts("#unclear .who"));
     page.openSettings();
     browser.one("#quality").sendKeys(Keys.chord(Keys.CONTROL, "a"), "0.05");
-    page.awaitTitle("1 person in 2 photographs");
+    page.awaitTitle("1 person in 2 images");
     assertFalse(browser.one("#unclear").isDisplayed());
     assertEquals(List.of("Person 1"), browser.texts("#people .who"));
   }
@@ -178,11 +178,10 @@ class PeoplePageIT {
   void a_removed_photograph_is_gone() {
     page.findPeople(Photographs.ALL);
     browser.one("#pictures li:nth-child(1) .remove").click();
-    assertEquals(
-        "The photographs have changed: press “Find people”.", browser.one("#status").getText());
+    assertEquals("The images have changed. Press “Find people”.", browser.one("#status").getText());
     assertEquals("Remove biden.jpg", browser.focused().getDomAttribute("aria-label"));
     browser.one("#find").click();
-    page.awaitTitle("2 people in 4 photographs");
+    page.awaitTitle("2 people in 4 images");
     browser.one("#clear").click();
     assertFalse(browser.one("#result").isDisplayed());
     assertEquals(0, browser.all("#pictures li").size());

@@ -52,7 +52,7 @@ class SlowReadersTest {
       String line = log.await(Level.INFO, "GET /assets/redoc");
       assertTrue(
           line.endsWith(
-              "error=\"The answer was cut: it was taken at less than 1000000 bytes a second.\""),
+              "error=\"The answer was cut: the client read less than 1000000 bytes a second.\""),
           line);
       // Nor is the rest kept for it in the system's buffers.
       assertThrows(IOException.class, reader::readRest);

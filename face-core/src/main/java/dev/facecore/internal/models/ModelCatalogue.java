@@ -3,6 +3,7 @@ package dev.facecore.internal.models;
 import dev.facecore.ModelException;
 import dev.facecore.model.LicencePolicy;
 import dev.facecore.model.ModelInfo;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,20 @@ public final class ModelCatalogue {
                     + CatalogueFiles.NAME
                 : "there are " + String.join(", ", names))
             + ".");
+  }
+
+  /**
+   * Checks that the files of a model are there, without reading them.
+   *
+   * @throws ModelException if one is missing
+   */
+  public void requireFiles(ModelEntry entry) {
+    for (ModelFile file : entry.files()) {
+      Optional<Path> missing = place(entry, file).filter(path -> !Files.exists(path));
+      if (missing.isPresent()) {
+        throw ModelProblems.missing(entry, file, missing.get().toString());
+      }
+    }
   }
 
   /**

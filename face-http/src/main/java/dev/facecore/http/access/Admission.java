@@ -10,8 +10,8 @@ import java.util.concurrent.Semaphore;
  * read, so that uploads count as waiting and memory stays bounded; then it waits for its turn.
  * Thread-safe, first come first served.
  *
- * <p>A request that fetches pictures waits for other servers most of its time, and as long as they
- * want. So such requests have turns of their own, and hold up none that brings its pictures.
+ * <p>A request that fetches images waits for other servers most of its time, and as long as they
+ * want. So such requests have turns of their own, and hold up none that brings its images.
  */
 public final class Admission {
   /** Turns of requests that fetch, for each of the others. */
@@ -40,7 +40,7 @@ public final class Admission {
   /**
    * The right to work until it is closed.
    *
-   * @param fetches whether the request has pictures to fetch
+   * @param fetches whether the request has images to fetch
    * @throws dev.facecore.DeadlineException if the deadline comes or the thread is interrupted first
    */
   public Permit awaitTurn(boolean fetches, Deadline deadline) {

@@ -56,7 +56,7 @@ public final class ServiceGate {
           503, "The service is starting: its models are not loaded yet. Try again later.");
     }
     if (state == ServiceState.STOPPING) {
-      throw Problem.of(503, "The service is shutting down. Send the request to another one.");
+      throw Problem.of(503, "The service is shutting down. Send the request to another instance.");
     }
   }
 

@@ -68,9 +68,9 @@ final class Sending extends IteratingCallback {
   private void check(Duration limit, LeastRate least, long before) {
     long taken = taken();
     if (System.nanoTime() - began >= limit.toNanos()) {
-      cut("it was not taken within " + limit.toSeconds() + " s");
+      cut("the client did not read it within " + limit.toSeconds() + " s");
     } else if (taken - before < least.bytesPerWindow()) {
-      cut("it was taken at less than " + least.bytesPerSecond() + " bytes a second");
+      cut("the client read less than " + least.bytesPerSecond() + " bytes a second");
     } else {
       watch(limit, least, taken);
     }

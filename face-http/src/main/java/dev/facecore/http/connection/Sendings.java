@@ -44,7 +44,7 @@ final class Sendings {
       if (heavy.size() >= most) slowest = heavy.pollFirst();
       heavy.addLast(sending);
     }
-    if (slowest != null) slowest.cut("others waited to be answered");
+    if (slowest != null) slowest.cut("other requests waited to be answered");
   }
 
   void forget(Sending sending) {

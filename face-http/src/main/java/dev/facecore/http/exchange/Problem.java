@@ -2,7 +2,7 @@ package dev.facecore.http.exchange;
 
 import java.util.Map;
 
-/** Why a request is refused: a status and one sentence for whoever sent it. */
+/** Why a request is refused: a status and one sentence for the caller. */
 public final class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -45,7 +45,9 @@ public final class Problem extends RuntimeException {
   public static Problem tooLarge(long maxBytes) {
     return new Problem(
         413,
-        "The request is larger than " + maxBytes + " bytes; send fewer or smaller images.",
+        "The request is larger than the limit of "
+            + maxBytes
+            + " bytes; send fewer or smaller images.",
         Map.of());
   }
 

@@ -10,7 +10,7 @@ import dev.facecore.StageTimes;
  * @param images how many the request held
  * @param failed how many of them could not be loaded
  * @param faces how many were found
- * @param people how many were told apart
+ * @param people how many were distinguished
  * @param times where the time went
  * @param options what was asked for
  */

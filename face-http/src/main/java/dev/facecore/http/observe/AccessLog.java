@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One line per request; at DEBUG for what is only looked at. It holds numbers, the path and our own
- * sentences: never the query, a header, an address of a picture or a picture.
+ * sentences: never the query, a header, an address of a image or a image.
  */
 final class AccessLog {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in the log where a threshold is too loose for the number of faces. */
+/** Says in the log where a threshold is too low for the number of faces. */
 public final class LooseThreshold {
   private static final Logger LOG = LoggerFactory.getLogger(LooseThreshold.class);
 
@@ -29,8 +29,8 @@ public final class LooseThreshold {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "similarity_threshold %s is loose for %d faces: %.1f pairs would match falsely, were all"
-                + " strangers; %.3f fits (false match rate %.0e)",
+            "similarity_threshold %s is low for %d faces: expect %.1f false matches if all are"
+                + " strangers. %.3f fits (false match rate %.0e).",
             result.threshold(),
             result.faces().size(),
             expected.getAsDouble(),

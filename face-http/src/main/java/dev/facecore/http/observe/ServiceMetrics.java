@@ -53,8 +53,7 @@ public final class ServiceMetrics {
   private final Counter processed = images("processed");
   private final Counter failed = images("failed");
   private final Counter faces = counter("facecore.faces", "Faces found.");
-  private final Counter people =
-      counter("facecore.people", "People told apart, summed over requests.");
+  private final Counter people = counter("facecore.people", "People found, summed over requests.");
   private final Counter load = stage("load");
   private final Counter detect = stage("detect");
   private final Counter embed = stage("embed");
@@ -68,9 +67,12 @@ public final class ServiceMetrics {
         admission::waiting);
     gauge(
         "facecore.requests.in.flight",
-        "Requests that are let in and not answered.",
+        "Requests that were admitted and are not answered yet.",
         admission::inFlight);
-    gauge("facecore.ready", "1 when requests are answered.", () -> gate.isReady() ? 1 : 0);
+    gauge(
+        "facecore.ready",
+        "1 when the service is ready, 0 otherwise.",
+        () -> gate.isReady() ? 1 : 0);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);

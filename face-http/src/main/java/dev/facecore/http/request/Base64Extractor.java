@@ -59,7 +59,7 @@ final class Base64Extractor extends InputStream {
     this.maxBytes = maxBytes;
   }
 
-  /** The picture in whose place a text stands; empty for any other text. */
+  /** The image in whose place a text stands; empty for any other text. */
   Optional<Base64Text> take(String text) {
     return Optional.ofNullable(pictures.remove(text));
   }

@@ -105,7 +105,7 @@ final class Base64Text {
   /** Why the text cannot be decoded, in one sentence or two; empty if it can. */
   Optional<String> fault() {
     if (isUri && !hasComma) {
-      return Optional.of("The image is no valid data URI: it has no comma before its data.");
+      return Optional.of("The image is not a valid data URI: it has no comma before its data.");
     }
     if (base64.isWrong()) return Optional.of("The image is not valid base64.");
     if (base64.isUrlSafe()) {

@@ -44,8 +44,8 @@ public record BodyType(Kind kind, String boundary) {
     String boundary = MultiPart.extractBoundary(contentType);
     if (boundary == null || !boundary.matches("[ -~]{1," + LONGEST_BOUNDARY + "}")) {
       throw Problem.badRequest(
-          "The Content-Type multipart/form-data has no usable boundary; leave the header to the"
-              + " program that makes the body.");
+          "The Content-Type multipart/form-data has no usable boundary; let the program that"
+              + " makes the body set the header.");
     }
     return boundary;
   }

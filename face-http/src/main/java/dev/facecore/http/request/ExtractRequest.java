@@ -19,15 +19,15 @@ public record ExtractRequest(List<Image> images, ExtractionOptions options, bool
     images = List.copyOf(images);
   }
 
-  /** Whether a picture is to be fetched from another server. */
+  /** Whether a image is to be fetched from another server. */
   public boolean fetches() {
     return images.stream().flatMap(image -> image.source().stream()).anyMatch(ImageSource::blocks);
   }
 
   /**
-   * One picture: either a source, or why what was sent is none.
+   * One image: either a source, or why what was sent is none.
    *
-   * @param source where the picture comes from
+   * @param source where the image comes from
    * @param error one sentence
    */
   public record Image(Optional<ImageSource> source, Optional<String> error) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Reads a request as it streams in: pictures become bytes while they arrive, and what is wrong or
- * too much is refused without reading on. Thread-safe.
+ * Reads a request as it streams in: images become bytes while they arrive, and what is wrong or too
+ * much is refused without reading on. Thread-safe.
  */
 public final class ExtractRequestReader {
   private final RequestLimits limits;

@@ -33,7 +33,7 @@ final class ImageListReader {
       fields.inside("");
     }
     if (images.isEmpty())
-      throw Problem.badRequest("The field 'images' must hold at least one image.");
+      throw Problem.badRequest("The field 'images' must contain at least one image.");
     return images;
   }
 
@@ -68,7 +68,7 @@ final class ImageListReader {
 
   private Image address(String text) {
     return text.stripLeading().regionMatches(true, 0, DATA, 0, DATA.length())
-        ? Image.failed("The address is a data URI; send it as image_base64.")
+        ? Image.failed("The image_url is a data URI; send it as image_base64.")
         : Image.of(addresses.apply(text));
   }
 

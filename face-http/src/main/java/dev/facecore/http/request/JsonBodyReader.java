@@ -53,8 +53,8 @@ final class JsonBodyReader {
       return read(new Fields(parser), fields, new ImageListReader(limits, pictures, addresses));
     } catch (StreamConstraintsException e) {
       throw Problem.badRequest(
-          ("The body goes beyond a limit of its JSON: numbers of %d digits, names of %d and texts"
-                  + " of %d characters, %d levels.")
+          ("The JSON of the body exceeds a limit: numbers of %d digits, names of %d and strings of"
+                  + " %d characters, %d levels.")
               .formatted(MOST_DIGITS, LONGEST_NAME, LONGEST_TEXT, DEEPEST));
     } catch (JsonProcessingException e) {
       throw Problem.badRequest("The body is not valid JSON" + place(e.getLocation()) + ".");

@@ -72,7 +72,7 @@ final class Multipart {
     for (int next = nextByte(); next != '\n'; next = nextByte()) {
       if (line.size() > longest) {
         throw Problem.badRequest(
-            "The form has a part whose head is longer than " + LONGEST_HEAD + " bytes.");
+            "The form has a part whose header is longer than " + LONGEST_HEAD + " bytes.");
       }
       line.write(next);
     }

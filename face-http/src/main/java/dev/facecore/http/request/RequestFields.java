@@ -77,7 +77,7 @@ final class RequestFields {
       return value;
     }
 
-    /** From 1 up; one that no picture has counts as the greatest. */
+    /** From 1 up; one that no image has counts as the greatest. */
     int size() throws IOException {
       double value = raw.number().orElse(Double.NaN);
       boolean whole = value == Math.rint(value) && !Double.isInfinite(value);

@@ -6,8 +6,8 @@ import dev.facecore.http.exchange.Problem;
  * How much one request may hold, and what it means where it is silent.
  *
  * @param maxRequestBytes the whole body
- * @param maxImages pictures in one request
- * @param maxImageBytes one picture, without its base64
+ * @param maxImages images in one request
+ * @param maxImageBytes one image, without its base64
  * @param minFaceSize in pixels, where the request names none
  */
 public record RequestLimits(

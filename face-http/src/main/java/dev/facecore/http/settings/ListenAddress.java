@@ -7,14 +7,14 @@ import java.net.ServerSocket;
 /** Where the service listens. */
 public record ListenAddress(String host, int port) {
   /**
-   * Tries both, so that whoever starts the service learns which of them is wrong.
+   * Tries both, so that the operator learns which of them is wrong.
    *
    * @throws SettingException naming the variable
    */
   public void requireFree() {
     if (!binds(0)) {
       throw new SettingException(
-          "HOST", host, "give a name or an address of this machine, or 0.0.0.0 for all of them");
+          "HOST", host, "Give a name or an address of this machine, or 0.0.0.0 for all of them.");
     }
     if (!binds(port)) throw taken();
   }
@@ -35,7 +35,7 @@ public record ListenAddress(String host, int port) {
     return new SettingException(
         "PORT",
         String.valueOf(port),
-        "it cannot be listened on at " + host + "; give a free port, or 0 to have one picked");
+        "The port cannot be opened at " + host + ". Give a free port, or 0 to pick one.");
   }
 
   /** The page for a browser on this machine; an address that stands for all is none to call. */

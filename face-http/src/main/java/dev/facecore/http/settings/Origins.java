@@ -13,8 +13,8 @@ public final class Origins {
   private static final Pattern FORM =
       Pattern.compile("([a-z][a-z0-9+.-]*://)([a-z0-9._-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?");
   private static final String ALLOWED =
-      "give origins such as https://example.org or http://localhost:8080, without a path and"
-          + " separated by commas, or * alone";
+      "Give origins such as https://example.org or http://localhost:8080, without a path and"
+          + " separated by commas, or * alone.";
 
   private Origins() {}
 

@@ -9,25 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the service runs; every value is a documented variable of the environment.
+ * How the service runs; every value is a documented environment variable.
  *
  * @param address where it listens; port 0 picks a free one
  * @param logLevel debug, info, warning or error
  * @param requestTimeout from a request's arrival to its answer
- * @param maxImagesPerRequest how many pictures one request may hold
+ * @param maxImagesPerRequest how many images one request may hold
  * @param minFaceSize in pixels, where a request names none
  * @param faceModel the embedding model's name in the catalogue
  * @param detectorBackend the detector's name in the catalogue
  * @param allowedOrigins whose pages may call the service from a browser; none means no CORS headers
  * @param maxRequestBytes the largest body
- * @param maxImageBytes the largest encoded picture
- * @param maxImagePixels the largest picture
- * @param maxFacesPerRequest how many faces the pictures of one request may show
+ * @param maxImageBytes the largest encoded image
+ * @param maxImagePixels the largest image
+ * @param maxFacesPerRequest how many faces the images of one request may show
  * @param maxConcurrentRequests how many requests are worked on at once
  * @param maxQueue how many more may be uploading or waiting
  * @param urlAllowPrivate whether addresses of private networks may be fetched
  * @param apiToken what callers must present, if anything
- * @param modelDirectory where models beyond the embedded ones lie
+ * @param modelDirectory the folder of models beyond the bundled ones
  * @param accelerator what runs the networks
  */
 public record Settings(

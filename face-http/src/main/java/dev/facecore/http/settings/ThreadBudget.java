@@ -60,18 +60,18 @@ public record ThreadBudget(int working, int waiting, int cores) {
     if (allowed.isEmpty() || total() <= allowed.getAsLong()) return;
     long places = working + waiting - (total() - allowed.getAsLong());
     String why =
-        "the service may need %d threads and the process may have %d (in a container: pids_limit); "
+        "The service may need %d threads and the process may have %d (in a container: pids_limit). "
             .formatted(total(), allowed.getAsLong());
     if (places >= working) {
       throw new SettingException(
-          "MAX_QUEUE", String.valueOf(waiting), why + "give at most " + (places - working));
+          "MAX_QUEUE", String.valueOf(waiting), why + "Give at most " + (places - working) + ".");
     }
     throw new SettingException(
         "MAX_CONCURRENT_REQUESTS",
         String.valueOf(working),
         why
             + (places > 0
-                ? "give at most " + places + " with MAX_QUEUE=0"
-                : "allow it at least " + (total() - working - waiting + 1)));
+                ? "Give at most " + places + " with MAX_QUEUE=0."
+                : "Allow at least " + (total() - working - waiting + 1) + " threads."));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads variables of the environment; one that is empty counts as not set. */
+/** Reads environment variables; one that is empty counts as not set. */
 record Variables(Map<String, String> environment) {
 
   Optional<String> text(String name) {
@@ -26,7 +26,7 @@ record Variables(Map<String, String> environment) {
   }
 
   private static long integer(String name, String value, long least, long most) {
-    String allowed = "give a whole number from " + least + " to " + most;
+    String allowed = "Give a whole number from " + least + " to " + most + ".";
     try {
       long number = Long.parseLong(value);
       if (number < least || number > most) throw new SettingException(name, value, allowed);
@@ -45,7 +45,7 @@ record Variables(Map<String, String> environment) {
     String value = text(name, otherwise).toLowerCase(Locale.ROOT);
     if (!List.of(allowed).contains(value)) {
       throw new SettingException(
-          name, text(name, otherwise), "give one of " + String.join(", ", allowed));
+          name, text(name, otherwise), "Give one of " + String.join(", ", allowed) + ".");
     }
     return value;
   }
@@ -55,7 +55,7 @@ record Variables(Map<String, String> environment) {
     Optional<String> value = text(name);
     if (value.isPresent() && !value.get().matches("[!-~]+")) {
       throw new SettingException(
-          name, "(not shown)", "give letters, digits and signs of ASCII without blanks");
+          name, "(not shown)", "Give ASCII letters, digits and signs without spaces.");
     }
     return value;
   }
@@ -64,7 +64,7 @@ record Variables(Map<String, String> environment) {
   Path folder(String name, Path otherwise) {
     Path folder = text(name).map(Path::of).orElse(otherwise);
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new SettingException(name, folder.toString(), "give a folder");
+      throw new SettingException(name, folder.toString(), "Give a folder.");
     }
     return folder;
   }

@@ -1,4 +1,4 @@
 /**
- * Reads how the service is set and what the build says of it, and checks both against the machine.
+ * Reads environment variables and checks them against the machine; knows the version of the build.
  */
 package dev.facecore.http.settings;

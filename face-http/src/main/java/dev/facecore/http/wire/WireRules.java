@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What holds on the wire whoever writes the answer: safe headers unless a handler sets others, the
+ * What holds on the wire whatever writes the answer: safe headers unless a handler sets others, the
  * contract's form of the JSON content type, and one method that decides for all.
  */
 public final class WireRules extends Handler.Wrapper {

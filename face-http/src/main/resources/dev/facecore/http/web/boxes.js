@@ -6,7 +6,7 @@ const GOLDEN_ANGLE = 137.508;
 export const colourOf = (person) => `hsl(${(160 + person * GOLDEN_ANGLE) % 360} 85% 38%)`;
 
 /**
- * A photograph with boxes over it; each box is {box, person}, in pixels of the photograph as displayed.
+ * An image with boxes over it; each box is {box, person}, in pixels of the image as displayed.
  *
  * @param label what is written at the box of a person, from 0
  */
@@ -33,7 +33,7 @@ function drawn({ box, person }, label, { width, height }) {
   const frame = svg("rect", { ...box, class: "box", stroke: colour, "data-person": person + 1 });
   const textSize = Math.max(width, height) / (label.length > 3 ? 32 : 14);
   const tag = { width: textSize * (0.5 + 0.55 * label.length), height: textSize * 1.1 };
-  // Above the box and within the photograph.
+  // Above the box and within the image.
   const x = Math.max(0, Math.min(box.x, width - tag.width));
   const y = Math.max(0, box.y - tag.height);
   return [

@@ -2,7 +2,7 @@ import { byId } from "./dom.js";
 import { Picture } from "./picture.js";
 
 /**
- * Lets photographs be chosen, dropped, pasted and named by address; gives a function that takes the
+ * Lets images be chosen, dropped, pasted and named by address; gives a function that takes the
  * addresses that were written but not added yet.
  */
 export function chooseFrom(list) {
@@ -25,7 +25,7 @@ function chosen(addFiles) {
   const files = byId("files");
   files.addEventListener("change", () => {
     addFiles(files.files);
-    files.value = ""; // so that a removed photograph can be chosen again
+    files.value = ""; // so that a removed image can be chosen again
   });
 }
 

@@ -19,7 +19,7 @@ export function showLarge(title, ...content) {
   dialog.scrollTop = 0;
 }
 
-/** Shows a photograph large with its boxes and who they are; boxes are {box, person}. */
+/** Shows a image large with its boxes and who they are; boxes are {box, person}. */
 export function showPhotograph(picture, boxes, words) {
   const people = [...new Set(boxes.map(({ person }) => person))].sort((a, b) => a - b);
   const names = people.map((person) => {

@@ -40,13 +40,13 @@ function picturesChanged() {
   byId("clear").hidden = isEmpty;
   hideError();
   if (isEmpty) forget("");
-  else if (isAnswered || underWay) stop("The photographs have changed: press “Find people”.");
+  else if (isAnswered || underWay) stop("The images have changed. Press “Find people”.");
 }
 
 /** Groups anew in the page; nothing is sent again. */
 function settingsChanged() {
   if (!isAnswered) return;
-  if (!ungrouped) return stop("The settings have changed: press “Find people”.");
+  if (!ungrouped) return stop("The settings have changed. Press “Find people”.");
   const answer = regrouped(ungrouped.answer, settings.values);
   showResult(answer, ungrouped.pictures, list);
   done(summary(answer));
@@ -65,7 +65,7 @@ function forget(words) {
   list.forgetResults();
 }
 
-/** Asks about all photographs; whether there is an answer to look at. */
+/** Asks about all images; whether there is an answer to look at. */
 async function ask() {
   stop("");
   hideError();
@@ -74,7 +74,7 @@ async function ask() {
   underWay = own;
   busy(true);
   try {
-    if (pictures.length === 0) throw new Error("Choose at least one photograph first.");
+    if (pictures.length === 0) throw new Error("Choose at least one image first.");
     const answer = await answerTo(pictures, own.signal);
     await list.previewsMade();
     own.signal.throwIfAborted();
@@ -103,14 +103,14 @@ async function answerTo(pictures, signal) {
 
 async function sent(pictures, fields, signal) {
   const body = await requestBody(pictures, fields, (read) =>
-    working("Reading the photographs", read / pictures.length),
+    working("Reading the images", read / pictures.length),
   );
   signal.throwIfAborted();
   return extractFaces(body, {
     token: token.value,
     signal,
     sent: (share) =>
-      share < 1 ? working("Sending the photographs", share) : working("Looking for people"),
+      share < 1 ? working("Sending the images", share) : working("Looking for people"),
   });
 }
 

@@ -9,7 +9,7 @@ export function sightings(face) {
   return [{ image_index, box, confidence, similarity: null }, ...occurrences];
 }
 
-/** A person small; a click shows every place large. `boxesIn` gives all boxes of a photograph. */
+/** A person small; a click shows every place large. `boxesIn` gives all boxes of a image. */
 export function personCard(face, person, pictures, boxesIn) {
   const places = byPhotograph(sightings(face));
   const card = element(
@@ -68,7 +68,7 @@ function showPerson(face, person, places, pictures, boxesIn) {
 
 function seenWords(face, places) {
   const times = 1 + face.occurrences.length;
-  const photographs = count(places.length, "photograph", "photographs");
+  const photographs = count(places.length, "image", "images");
   return times === places.length
     ? `Seen in ${photographs}`
     : `Seen ${count(times, "time", "times")} in ${photographs}`;

@@ -2,12 +2,12 @@ import { photograph } from "./boxes.js";
 import { count, element } from "./dom.js";
 import { preview } from "./preview.js";
 
-/** The chosen photographs: what they are, and what was found in each. */
+/** The chosen images: what they are, and what was found in each. */
 export class PictureList {
   #entries = new Map();
   #previews = Promise.resolve();
 
-  /** `opened` is called with a photograph, its boxes and words when it is to be shown large. */
+  /** `opened` is called with a image, its boxes and words when it is to be shown large. */
   constructor(list, changed, opened) {
     this.list = list;
     this.changed = changed;
@@ -38,7 +38,7 @@ export class PictureList {
     await this.#previews;
   }
 
-  /** Shows the faces of a photograph, each as {box, person}. */
+  /** Shows the faces of a image, each as {box, person}. */
   showFaces(picture, faces) {
     this.#show(picture, faces, faces.length ? count(faces.length, "face", "faces") : "No face");
   }
@@ -79,7 +79,7 @@ export class PictureList {
     entry.holder.replaceChildren(photograph(picture, entry.faces, picture.name));
   }
 
-  // One after the other: each holds a whole photograph in memory for a moment.
+  // One after the other: each holds a whole image in memory for a moment.
   #makePreview(picture) {
     this.#previews = this.#previews.then(async () => {
       const entry = this.#entries.get(picture);

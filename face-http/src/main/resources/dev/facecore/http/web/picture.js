@@ -1,4 +1,4 @@
-/** A photograph to ask about: a file of this device, or an address that the server fetches. */
+/** An image to ask about: a file of this device, or an address that the server fetches. */
 export class Picture {
   #encoded = null;
 
@@ -10,7 +10,7 @@ export class Picture {
   }
 
   static ofFile(file) {
-    return new Picture(file.name || "pasted photograph", file);
+    return new Picture(file.name || "pasted image", file);
   }
 
   static ofAddress(address) {

@@ -1,7 +1,7 @@
 const LONGEST_SIDE = 960;
 
 /**
- * A small copy of a photograph with the size it has when displayed; null if the browser cannot show it.
+ * A small copy of a image with the size it has when displayed; null if the browser cannot show it.
  * The original is decoded once and let go, so that a hundred of them fit into a phone.
  */
 export async function preview(file) {

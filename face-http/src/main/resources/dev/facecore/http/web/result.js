@@ -68,7 +68,7 @@ export function goToResult() {
 export function summary(answer) {
   const people =
     answer.unique_faces === 0 ? "Nobody" : count(answer.unique_faces, "person", "people");
-  const photographs = count(answer.images_processed, "photograph", "photographs");
+  const photographs = count(answer.images_processed, "image", "images");
   const failed = answer.image_errors?.length ?? 0;
   return `${people} in ${photographs}${failed ? `; ${failed} could not be read` : ""}`;
 }

@@ -3,7 +3,7 @@ import { Picture } from "./picture.js";
 
 const NAMES = ["astronaut.jpg", "biden.jpg", "coffee.jpg", "obama.jpg", "obama2.jpg"];
 
-/** Takes the photographs that the service brings along in place of those chosen, and goes on. */
+/** Takes the images that the service brings along in place of those chosen, and goes on. */
 export function offerSamples(list, chosen, failed) {
   byId("samples").addEventListener("click", async () => {
     try {
@@ -12,7 +12,7 @@ export function offerSamples(list, chosen, failed) {
       list.add(files.map(Picture.ofFile));
       chosen();
     } catch {
-      failed(new Error("The sample photographs could not be loaded: try again."));
+      failed(new Error("The sample images could not be loaded. Try again."));
     }
   });
 }

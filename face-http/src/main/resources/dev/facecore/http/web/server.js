@@ -43,7 +43,7 @@ function parsed(text) {
 
 function unreachable() {
   return new Refusal(
-    "The connection to the server broke. It may be down, or the photographs may be larger than it takes: try again, or send fewer.",
+    "The connection to the server failed. It may be down, or the images may exceed its limit. Try again, or send fewer.",
     0,
   );
 }

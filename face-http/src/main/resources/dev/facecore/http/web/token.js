@@ -11,8 +11,8 @@ export const token = {
   /** Asks for it; calls back when it was given. */
   ask(given) {
     byId("token-words").textContent = this.value
-      ? "The server does not take this token."
-      : "This server asks for a token.";
+      ? "The server did not accept this token."
+      : "This server requires a token.";
     const form = byId("access");
     form.hidden = false;
     byId("token").value = "";

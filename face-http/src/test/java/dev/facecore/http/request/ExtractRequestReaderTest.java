@@ -200,7 +200,7 @@ class ExtractRequestReaderTest {
     for (String uri : List.of("data:,x", " DATA:image/png;base64,QUJD", large)) {
       ExtractRequest request = read("{\"images\": [{\"image_url\": \"" + uri + "\"}]}");
       assertEquals(
-          Optional.of("The address is a data URI; send it as image_base64."),
+          Optional.of("The image_url is a data URI; send it as image_base64."),
           request.images().get(0).error());
     }
   }
@@ -267,7 +267,9 @@ class ExtractRequestReaderTest {
           }
         };
     Problem problem = assertThrows(Problem.class, () -> read(LIMITS, endless));
-    assertTrue(problem.getMessage().contains("larger than 100000 bytes"), problem.getMessage());
+    assertTrue(
+        problem.getMessage().contains("larger than the limit of 100000 bytes"),
+        problem.getMessage());
     assertTrue(handed[0] < 300_000, "read " + handed[0]);
   }
 

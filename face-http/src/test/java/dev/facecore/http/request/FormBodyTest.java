@@ -173,7 +173,9 @@ class FormBodyTest {
     for (BodyType type : new BodyType[] {PICTURE, new BodyType(Kind.FORM, "b")}) {
       String huge = body("file", "A".repeat(100_000));
       Problem problem = assertThrows(Problem.class, () -> read(type, null, huge));
-      assertTrue(problem.getMessage().contains("larger than 100000 bytes"), problem.getMessage());
+      assertTrue(
+          problem.getMessage().contains("larger than the limit of 100000 bytes"),
+          problem.getMessage());
     }
   }
 

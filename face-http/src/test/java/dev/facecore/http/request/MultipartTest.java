@@ -192,8 +192,8 @@ class MultipartTest {
       value = {
         "x | - | does not begin with the boundary",
         "'' | - | does not begin with the boundary",
-        "--B%Content-Disposition: form-data; name= | a | head is longer than 8192 bytes",
-        "--B%X: | % | head is longer than 8192 bytes",
+        "--B%Content-Disposition: form-data; name= | a | header is longer than 8192 bytes",
+        "--B%X: | % | header is longer than 8192 bytes",
       })
   void endless_heads_are_not_read_to_an_end(String begin, char rest, String sentence) {
     String sent = begin.replace("%", "\r\n").replace("--B", "--" + BOUNDARY);
@@ -207,6 +207,6 @@ class MultipartTest {
   void many_short_headers_are_one_head() {
     String body = form(List.of("a")).replace("\r\nC", "\r\n" + "A: b\r\n".repeat(3000) + "C");
     Problem problem = assertThrows(Problem.class, () -> contents(body));
-    assertTrue(problem.getMessage().contains("head is longer"), problem.getMessage());
+    assertTrue(problem.getMessage().contains("header is longer"), problem.getMessage());
   }
 }

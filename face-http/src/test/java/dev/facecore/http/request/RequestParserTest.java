@@ -54,8 +54,8 @@ class RequestParserTest {
     bodies.put("{\"similarity_threshold\": 1e" + digits + "}", "numbers of 1000 digits");
     bodies.put("{\"" + "n".repeat(100_000) + "\": 1}", "names of 1000");
     bodies.put("{\"" + "\\u006e".repeat(100_000) + "\": 1}", "names of 1000");
-    bodies.put("{\"dedup\": \"" + "b".repeat(100_000) + "\"}", "texts of 65536 characters");
-    bodies.put("{\"dedup\": \"" + "\\u0062".repeat(100_000) + "\"}", "texts of 65536 characters");
+    bodies.put("{\"dedup\": \"" + "b".repeat(100_000) + "\"}", "strings of 65536 characters");
+    bodies.put("{\"dedup\": \"" + "\\u0062".repeat(100_000) + "\"}", "strings of 65536 characters");
     bodies.put("[".repeat(100_000), "must be a JSON object");
     bodies.put("{\"images\": " + "[".repeat(100_000), "'images[0]' must be an object");
     bodies.put("{\"dedup\": " + "{\"a\":".repeat(100_000), "'dedup' must be one of");

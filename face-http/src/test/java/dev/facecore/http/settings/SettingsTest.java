@@ -19,36 +19,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SettingsTest {
-  private static final String ORIGINS = "give origins such as https://example.org or";
+  private static final String ORIGINS = "Give origins such as https://example.org or";
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "PORT | -1 | give a whole number from 0 to 65535",
-        "PORT | 65536 | give a whole number from 0 to 65535",
-        "PORT | http | give a whole number from 0 to 65535",
-        "PORT | 80.0 | give a whole number from 0 to 65535",
-        "PORT | 0x50 | give a whole number from 0 to 65535",
-        "LOG_LEVEL | TRACE | give one of debug, info, warning, error",
-        "LOG_LEVEL | WARN | give one of debug, info, warning, error",
-        "REQUEST_TIMEOUT | 0 | give a whole number from 1 to 86400",
-        "REQUEST_TIMEOUT | -5 | give a whole number from 1 to 86400",
-        "REQUEST_TIMEOUT | 180s | give a whole number from 1 to 86400",
-        "REQUEST_TIMEOUT | 99999999999999999999 | give a whole number from 1 to 86400",
-        "MAX_IMAGES_PER_REQUEST | 0 | give a whole number from 1 to 100000",
-        "MIN_FACE_SIZE | 0 | give a whole number from 1 to 100000",
-        "MAX_REQUEST_BYTES | 256MiB | give a whole number from 1 to 1099511627776",
-        "MAX_IMAGE_BYTES | 0 | give a whole number from 1 to 1073741824",
-        "MAX_IMAGE_BYTES | 1073741825 | give a whole number from 1 to 1073741824",
-        "MAX_IMAGE_PIXELS | 50e6 | give a whole number from 1 to 1073741824",
-        "MAX_FACES_PER_REQUEST | 0 | give a whole number from 1 to 1000000",
-        "MAX_CONCURRENT_REQUESTS | 0 | give a whole number from 1 to 1000",
-        "MAX_QUEUE | -1 | give a whole number from 0 to 10000",
-        "URL_ALLOW_PRIVATE | yes | give one of true, false",
-        "URL_ALLOW_PRIVATE | 1 | give one of true, false",
-        "ACCELERATOR | tpu | give one of cpu, cuda",
-        "MODEL_DIR | pom.xml | give a folder",
+        "PORT | -1 | Give a whole number from 0 to 65535",
+        "PORT | 65536 | Give a whole number from 0 to 65535",
+        "PORT | http | Give a whole number from 0 to 65535",
+        "PORT | 80.0 | Give a whole number from 0 to 65535",
+        "PORT | 0x50 | Give a whole number from 0 to 65535",
+        "LOG_LEVEL | TRACE | Give one of debug, info, warning, error",
+        "LOG_LEVEL | WARN | Give one of debug, info, warning, error",
+        "REQUEST_TIMEOUT | 0 | Give a whole number from 1 to 86400",
+        "REQUEST_TIMEOUT | -5 | Give a whole number from 1 to 86400",
+        "REQUEST_TIMEOUT | 180s | Give a whole number from 1 to 86400",
+        "REQUEST_TIMEOUT | 99999999999999999999 | Give a whole number from 1 to 86400",
+        "MAX_IMAGES_PER_REQUEST | 0 | Give a whole number from 1 to 100000",
+        "MIN_FACE_SIZE | 0 | Give a whole number from 1 to 100000",
+        "MAX_REQUEST_BYTES | 256MiB | Give a whole number from 1 to 1099511627776",
+        "MAX_IMAGE_BYTES | 0 | Give a whole number from 1 to 1073741824",
+        "MAX_IMAGE_BYTES | 1073741825 | Give a whole number from 1 to 1073741824",
+        "MAX_IMAGE_PIXELS | 50e6 | Give a whole number from 1 to 1073741824",
+        "MAX_FACES_PER_REQUEST | 0 | Give a whole number from 1 to 1000000",
+        "MAX_CONCURRENT_REQUESTS | 0 | Give a whole number from 1 to 1000",
+        "MAX_QUEUE | -1 | Give a whole number from 0 to 10000",
+        "URL_ALLOW_PRIVATE | yes | Give one of true, false",
+        "URL_ALLOW_PRIVATE | 1 | Give one of true, false",
+        "ACCELERATOR | tpu | Give one of cpu, cuda",
+        "MODEL_DIR | pom.xml | Give a folder",
         "ALLOWED_ORIGINS | example.org | " + ORIGINS,
         "ALLOWED_ORIGINS | https://example.org/ | " + ORIGINS,
         "ALLOWED_ORIGINS | https://example.org/app | " + ORIGINS,
@@ -62,7 +62,7 @@ class SettingsTest {
     SettingException refusal =
         assertThrows(SettingException.class, () -> Settings.of(Map.of(variable, value)));
     assertTrue(
-        refusal.getMessage().startsWith(variable + "=" + value + " is not allowed: " + allowed),
+        refusal.getMessage().startsWith(variable + "=" + value + " is not allowed. " + allowed),
         refusal.getMessage());
     assertEquals(1, refusal.getMessage().lines().count());
   }
@@ -70,14 +70,14 @@ class SettingsTest {
   @Test
   void of_several_origins_the_bad_one_is_named() {
     String message = refusal("ALLOWED_ORIGINS", "https://good.example, *");
-    assertTrue(message.startsWith("ALLOWED_ORIGINS=* is not allowed: "), message);
+    assertTrue(message.startsWith("ALLOWED_ORIGINS=* is not allowed. "), message);
     assertTrue(message.endsWith("or * alone"), message);
   }
 
   @Test
   void a_refused_token_is_not_repeated() {
     String message = refusal("API_TOKEN", "two words");
-    assertTrue(message.startsWith("API_TOKEN=(not shown) is not allowed: "), message);
+    assertTrue(message.startsWith("API_TOKEN=(not shown) is not allowed. "), message);
     assertFalse(message.contains("words"), message);
   }
 

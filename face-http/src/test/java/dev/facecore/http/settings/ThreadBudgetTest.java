@@ -43,10 +43,10 @@ class ThreadBudgetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "64, 256, 64, 639, MAX_QUEUE, 256, give at most 255",
-    "64, 256, 64, 384, MAX_QUEUE, 256, give at most 0",
-    "64, 256, 64, 383, MAX_CONCURRENT_REQUESTS, 64, give at most 63 with MAX_QUEUE=0",
-    "1, 0, 64, 320, MAX_CONCURRENT_REQUESTS, 1, allow it at least 321"
+    "64, 256, 64, 639, MAX_QUEUE, 256, Give at most 255",
+    "64, 256, 64, 384, MAX_QUEUE, 256, Give at most 0",
+    "64, 256, 64, 383, MAX_CONCURRENT_REQUESTS, 64, Give at most 63 with MAX_QUEUE=0",
+    "1, 0, 64, 320, MAX_CONCURRENT_REQUESTS, 1, Allow at least 321 threads"
   })
   void what_the_process_may_not_start_is_refused_by_name(
       int working, int waiting, int cores, long allowed, String name, int value, String remedy) {
@@ -55,8 +55,8 @@ class ThreadBudgetTest {
                 SettingException.class,
                 () -> new ThreadBudget(working, waiting, cores).require(OptionalLong.of(allowed)))
             .getMessage();
-    assertTrue(message.startsWith(name + "=" + value + " is not allowed: "), message);
-    assertTrue(message.contains("may have " + allowed) && message.endsWith(remedy), message);
+    assertTrue(message.startsWith(name + "=" + value + " is not allowed. "), message);
+    assertTrue(message.contains("may have " + allowed) && message.endsWith(remedy + "."), message);
     assertEquals(1, message.lines().count());
   }
 

@@ -32,7 +32,7 @@ final class FaceHttpProcess implements AutoCloseable {
     try {
       BufferedReader output = process.inputReader();
       address = awaitLine(output, " listens on ").replaceFirst(".* listens on ", "");
-      awaitLine(output, "ready with ");
+      awaitLine(output, "Ready with ");
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
