@@ -36,7 +36,7 @@ class StructureTest {
           "onnx",
           "models",
           "detect",
-          "search",
+          "looks",
           "align",
           "embed",
           "dedup",

@@ -7,7 +7,7 @@ import dev.facecore.Box;
 import dev.facecore.Deadline;
 import dev.facecore.Headshot;
 import dev.facecore.internal.image.PixelBuffer;
-import dev.facecore.internal.search.FaceSearch;
+import dev.facecore.internal.looks.FaceSearch;
 import dev.facecore.model.FaceModels;
 import dev.facecore.stage.AlignedFace;
 import dev.facecore.stage.Detection;

@@ -13,7 +13,7 @@ import dev.facecore.StageTimes.Stage;
 import dev.facecore.internal.align.FaceAligner;
 import dev.facecore.internal.image.DecodedImage;
 import dev.facecore.internal.log.Log;
-import dev.facecore.internal.search.FaceSearch;
+import dev.facecore.internal.looks.FaceSearch;
 import dev.facecore.stage.AlignedFace;
 import dev.facecore.stage.Detection;
 import dev.facecore.stage.FaceDetector;

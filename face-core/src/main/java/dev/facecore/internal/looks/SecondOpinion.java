@@ -1,4 +1,4 @@
-package dev.facecore.internal.search;
+package dev.facecore.internal.looks;
 
 import dev.facecore.Box;
 import dev.facecore.Deadline;

@@ -1,4 +1,4 @@
-package dev.facecore.internal.search;
+package dev.facecore.internal.looks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
