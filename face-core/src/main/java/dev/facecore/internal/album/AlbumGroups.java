@@ -2,6 +2,11 @@ package dev.facecore.internal.album;
 
 import dev.facecore.Face;
 import dev.facecore.FaceRef;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,19 +62,57 @@ final class AlbumGroups {
     return live;
   }
 
-  // By the law of the album the groups are those that were saved, in whatever order they come to
-  // be.
+  // By the law of the album the groups are the same in whatever order they come to be.
   private LiveGroups made() {
+    LiveGroups restored = restored();
+    if (restored != null) {
+      restored.add(addedLater);
+      for (FaceCorrection correction : correctedLater) correct(restored, correction);
+      forgetWhatWasRead();
+      return restored;
+    }
     LiveGroups made =
         new LiveGroups(settings.similarity(), settings.samePhotoDistinct(), settings.readability());
     made.add(images.faces());
     for (FaceCorrection correction : said.all()) correct(made, correction);
+    forgetWhatWasRead();
     return made;
   }
 
-  /** What makes the groups again without searching; null where there is nothing of this kind. */
-  byte @Nullable [] save() {
-    return null;
+  /** Null where the state is of another version of this program: then all is grouped again. */
+  private @Nullable LiveGroups restored() {
+    if (state == null) return null;
+    Corrections corrections = new Corrections();
+    savedCorrections.forEach(corrections::add);
+    try {
+      return LiveGroups.restore(
+          settings.similarity(),
+          settings.samePhotoDistinct(),
+          settings.readability(),
+          saved,
+          corrections,
+          new DataInputStream(new ByteArrayInputStream(state)));
+    } catch (IOException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  private void forgetWhatWasRead() {
+    state = null;
+    saved = Map.of();
+    savedCorrections = List.of();
+    addedLater.clear();
+    correctedLater.clear();
+  }
+
+  /** What makes the groups again without a search. */
+  byte[] save() throws IOException {
+    if (state != null && addedLater.isEmpty() && correctedLater.isEmpty()) return state;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    live().save(out);
+    out.flush();
+    return bytes.toByteArray();
   }
 
   /** Does what is said; returns the groups that it touches. */

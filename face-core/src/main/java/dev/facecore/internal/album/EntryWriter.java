@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is in an album as bytes, without loss: numbers bit by bit, big-endian; texts as their
@@ -104,8 +103,7 @@ final class EntryWriter {
         });
   }
 
-  EntryWriter groups(byte @Nullable [] state) {
-    if (state == null) return this;
+  EntryWriter groups(byte[] state) {
     return entry(
         GROUPS,
         () -> {
