@@ -3,11 +3,16 @@ package dev.facecore.recognition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.facecore.AlbumPerson;
+import dev.facecore.FaceAlbum;
+import dev.facecore.FaceExtractor;
+import dev.facecore.ImageSource;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The program on the sample photographs, whichever store it is told to use. */
 abstract class ProgramContract {
@@ -56,6 +61,40 @@ abstract class ProgramContract {
     Cli.Result seen = Cli.run(with("recognise", photo("obama.jpg"), photo("biden.jpg")));
     assertStarts(seen, 0, photo("obama.jpg") + ": Barack Obama");
     assertStarts(seen, 1, photo("biden.jpg") + ": Joe Biden");
+  }
+
+  @Test
+  void the_named_people_of_an_album_are_enrolled(@TempDir Path folder) throws Exception {
+    try (FaceExtractor extractor = FaceExtractor.create();
+        FaceAlbum album = FaceAlbum.open(folder, extractor)) {
+      for (String name : List.of("obama.jpg", "obama2.jpg", "biden.jpg")) {
+        album.put(name, extractor.analyze(ImageSource.file(PHOTOS.resolve(name))).faces());
+      }
+      Cli.Result nobody = Cli.run(with("enrol", "--album", folder.toString()));
+      assertEquals(1, nobody.status());
+      assertEquals(List.of("The album has no named people; name them first."), nobody.errors());
+      AlbumPerson obama = album.people().get(0);
+      assertEquals(2, obama.faces().size());
+      album.name(obama.id(), "Barack Obama");
+
+      // Another program may have the album open.
+      Cli.Result one =
+          Cli.run(with("enrol", "--album", folder.toString(), "--faces-per-person", "1"));
+      assertEquals(List.of("Barack Obama is enrolled with 1 face"), one.output());
+      Cli.Result both = Cli.run(with("enrol", "--album", folder.toString()));
+      assertEquals(List.of("Barack Obama is enrolled with 2 faces"), both.output());
+      assertEquals(0, both.status());
+    }
+    Cli.Result seen = Cli.run(with("recognise", photo("obama.jpg"), photo("biden.jpg")));
+    assertStarts(seen, 0, photo("obama.jpg") + ": Barack Obama, similarity 1.000");
+    assertStarts(seen, 1, photo("biden.jpg") + ": unknown");
+    assertEquals(2, Cli.run(with("enrol", "--album", folder.toString(), "Ada")).status());
+    assertEquals(2, Cli.run(with("enrol", "Ada")).status());
+    Cli.Result none = Cli.run(with("enrol", "--album", PHOTOS.toString()));
+    assertEquals(1, none.status());
+    assertTrue(
+        none.errors().toString().contains("The folder does not contain an album"),
+        none.errors().toString());
   }
 
   String[] with(String... arguments) throws Exception {
