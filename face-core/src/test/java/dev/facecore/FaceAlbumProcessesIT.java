@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An album that another process changes, and is killed while it does. */
 class FaceAlbumProcessesIT {
   /** How often; more: {@code -Dalbum.kills=200}. */
-  private static final int KILLS = Integer.getInteger("album.kills", 4);
+  private static final int KILLS = Integer.getInteger("album.kills", 3);
 
   private static final int READS = 10;
   private static final int MOST_STEPS = 5000;

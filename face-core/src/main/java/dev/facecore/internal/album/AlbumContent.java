@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * after that. Not thread-safe.
  */
 public final class AlbumContent {
+  /**
+   * How many faces a record may have, which is made in memory; a snapshot is written as it goes.
+   */
+  private static final int MOST_IN_RECORD = 1000;
+
   private final SavedAlbum saved;
   private final AlbumImages images;
   private final KnownPeople known;
@@ -56,9 +62,7 @@ public final class AlbumContent {
 
   /** The identity of the model whose faces these are; null while there is none. */
   public @Nullable String model() {
-    return images.faces().isEmpty()
-        ? null
-        : images.faces().firstEntry().getValue().embedding().model();
+    return images.faces().isEmpty() ? null : images.anyFace().embedding().model();
   }
 
   /** The people. */
@@ -79,17 +83,16 @@ public final class AlbumContent {
     keeper.change();
     LiveGroups live = groups.live();
     keeper.begin();
-    boolean none = images.faces().isEmpty();
-    EntryWriter entries = new EntryWriter(images);
+    boolean first = images.faces().isEmpty();
     Map<FaceRef, Face> added = new TreeMap<>();
-    put.forEach(
-        (key, faces) -> {
-          Map<FaceRef, Face> numbered = images.add(key, faces);
-          if (none && added.isEmpty() && !faces.isEmpty()) entries.model(faces.get(0).embedding());
-          entries.image(key, numbered);
-          added.putAll(numbered);
+    put.forEach((key, faces) -> added.putAll(images.add(key, faces)));
+    return confirm(
+        live.add(added),
+        added.size() <= MOST_IN_RECORD,
+        entries -> {
+          if (first && !added.isEmpty()) entries.model(images.anyFace().embedding());
+          put.keySet().forEach(key -> entries.image(key, images.of(key)));
         });
-    return confirm(entries, live.add(added));
   }
 
   /** Puts faces in the place of those that an image had; what is the same face stays so. */
@@ -120,7 +123,7 @@ public final class AlbumContent {
       touched.then(groups.correct(correction));
     }
     PeopleUpdate update = PeopleUpdate.of(known, old, matched, touched.groups());
-    keeper.forget(this::snapshot);
+    keeper.rewrite(this::snapshot);
     return update.changes();
   }
 
@@ -167,7 +170,7 @@ public final class AlbumContent {
     faces.forEach(said::forget);
     inImages.run();
     PeopleUpdate update = PeopleUpdate.of(known, faces, Map.of(), live.remove(faces));
-    keeper.forget(this::snapshot);
+    keeper.rewrite(this::snapshot);
     return update.changes();
   }
 
@@ -188,7 +191,7 @@ public final class AlbumContent {
     groups.live();
     if (!said.add(correction)) return List.of();
     keeper.begin();
-    return confirm(new EntryWriter(images).correction(correction), groups.correct(correction));
+    return confirm(groups.correct(correction), true, entries -> entries.correction(correction));
   }
 
   /** Names a person; null takes the name away. */
@@ -198,18 +201,28 @@ public final class AlbumContent {
     if (Objects.equals(before, name)) return List.of();
     person.name(name);
     if (before == null) {
-      keeper.add(new EntryWriter(images).person(person, List.of()).take(), this::snapshot);
+      keeper.add(() -> new EntryWriter(images).person(person, List.of()).take(), this::snapshot);
     } else {
-      keeper.forget(this::snapshot);
+      keeper.rewrite(this::snapshot);
     }
     return List.of(new AlbumChange(AlbumChange.Kind.RENAMED, person.id(), List.of()));
   }
 
-  private List<AlbumChange> confirm(EntryWriter entries, List<List<FaceRef>> touched) {
+  private List<AlbumChange> confirm(
+      List<List<FaceRef>> touched, boolean inRecord, Consumer<EntryWriter> change) {
     PeopleUpdate update = PeopleUpdate.of(known, List.of(), Map.of(), touched);
-    update.moved().forEach(entries::person);
-    if (update.lostName()) keeper.forget(this::snapshot);
-    else keeper.add(entries.take(), this::snapshot);
+    if (inRecord && !update.lostName()) {
+      keeper.add(
+          () -> {
+            EntryWriter entries = new EntryWriter(images);
+            change.accept(entries);
+            update.moved().forEach(entries::person);
+            return entries.take();
+          },
+          this::snapshot);
+    } else {
+      keeper.rewrite(this::snapshot);
+    }
     return update.changes();
   }
 

@@ -2,12 +2,18 @@ package dev.facecore.internal.album;
 
 import dev.facecore.Face;
 import dev.facecore.FaceRef;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class AlbumGroups {
+  private static final int PART = 1 << 20;
+
   private final AlbumSettings settings;
   private final AlbumImages images;
   private final Corrections said;
   private @Nullable LiveGroups live;
 
   // What is read of a file, until the groups are made.
-  private byte @Nullable [] state;
+  private final List<byte[]> state = new ArrayList<>();
   private Map<FaceRef, Face> saved = Map.of();
   private List<FaceCorrection> savedCorrections = List.of();
   private final Map<FaceRef, Face> addedLater = new TreeMap<>();
@@ -37,14 +45,14 @@ final class AlbumGroups {
     this.said = said;
   }
 
-  /** Takes what {@link #save} gave. */
-  void state(byte[] read) {
-    state = read;
+  /** Takes a part of what {@link #save} gave, in order. */
+  void state(byte[] part) {
+    state.add(part);
   }
 
   /** What was read so far is what the state is about. */
   void snapshotEnd() {
-    if (state == null) return;
+    if (state.isEmpty()) return;
     saved = new TreeMap<>(images.faces());
     savedCorrections = said.all();
   }
@@ -81,7 +89,7 @@ final class AlbumGroups {
 
   /** Null where the state is of another version of this program: then all is grouped again. */
   private @Nullable LiveGroups restored() {
-    if (state == null) return null;
+    if (state.isEmpty()) return null;
     Corrections corrections = new Corrections();
     savedCorrections.forEach(corrections::add);
     try {
@@ -91,28 +99,46 @@ final class AlbumGroups {
           settings.readability(),
           saved,
           corrections,
-          new DataInputStream(new ByteArrayInputStream(state)));
+          new DataInputStream(new BufferedInputStream(stateAgain())));
     } catch (IOException | RuntimeException e) {
       return null;
     }
   }
 
   private void forgetWhatWasRead() {
-    state = null;
+    state.clear();
     saved = Map.of();
     savedCorrections = List.of();
     addedLater.clear();
     correctedLater.clear();
   }
 
-  /** What makes the groups again without a search. */
-  byte[] save() throws IOException {
-    if (state != null && addedLater.isEmpty() && correctedLater.isEmpty()) return state;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
+  private InputStream stateAgain() {
+    return new SequenceInputStream(
+        Collections.enumeration(state.stream().map(ByteArrayInputStream::new).toList()));
+  }
+
+  /** Gives, in parts, what makes the groups again without a search. */
+  void save(AlbumFile.RecordTarget parts) throws IOException {
+    if (!state.isEmpty() && addedLater.isEmpty() && correctedLater.isEmpty()) {
+      for (byte[] part : state) parts.record(part);
+      return;
+    }
+    OutputStream each =
+        new OutputStream() {
+          @Override
+          public void write(byte[] bytes, int from, int length) throws IOException {
+            parts.record(Arrays.copyOfRange(bytes, from, from + length));
+          }
+
+          @Override
+          public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+          }
+        };
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(each, PART));
     live().save(out);
     out.flush();
-    return bytes.toByteArray();
   }
 
   /** Does what is said; returns the groups that it touches. */

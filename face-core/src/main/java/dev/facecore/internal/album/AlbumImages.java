@@ -22,6 +22,11 @@ final class AlbumImages {
     return Collections.unmodifiableNavigableMap(faces);
   }
 
+  /** One of the faces, of which there is one at least. */
+  Face anyFace() {
+    return faces.firstEntry().getValue();
+  }
+
   /** All images by number, in the order in which they were put. */
   Map<Integer, String> keys() {
     return Collections.unmodifiableMap(keys);

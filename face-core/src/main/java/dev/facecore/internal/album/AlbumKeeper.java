@@ -1,5 +1,7 @@
 package dev.facecore.internal.album;
 
+import java.util.function.Supplier;
+
 /** What confirms the changes of an album. Not thread-safe. */
 interface AlbumKeeper {
   /** Refuses a change where none can be kept. */
@@ -8,11 +10,11 @@ interface AlbumKeeper {
   /** Says that from now on the memory may be ahead of what is kept, until the change is. */
   void begin();
 
-  /** Keeps a change, beside what is kept. */
-  void add(byte[] record, AlbumFile.Snapshot all);
+  /** Keeps a change, beside what is kept; the record is asked for where it is needed only. */
+  void add(Supplier<byte[]> record, AlbumFile.Snapshot all);
 
   /** Keeps all that there is and nothing that there was. */
-  void forget(AlbumFile.Snapshot all);
+  void rewrite(AlbumFile.Snapshot all);
 
   /** Ends the keeping; a change after this is refused. */
   void close(AlbumFile.Snapshot all);

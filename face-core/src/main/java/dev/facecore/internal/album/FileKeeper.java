@@ -2,6 +2,7 @@ package dev.facecore.internal.album;
 
 import dev.facecore.AlbumException;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /** Keeps an album in its file. */
 final class FileKeeper implements AlbumKeeper {
@@ -36,10 +37,10 @@ final class FileKeeper implements AlbumKeeper {
   }
 
   @Override
-  public void add(byte[] record, AlbumFile.Snapshot all) {
+  public void add(Supplier<byte[]> record, AlbumFile.Snapshot all) {
     begin();
     try {
-      file.append(record);
+      file.append(record.get());
     } catch (IOException e) {
       throw failed(e);
     }
@@ -47,7 +48,7 @@ final class FileKeeper implements AlbumKeeper {
     inDoubt = false;
     if (file.appendedBytes() < snapshotFrom) return;
     try {
-      rewrite(all);
+      snapshot(all);
     } catch (IOException e) {
       // Nothing is lost: the change is on the disk. Another try when there is twice as much.
       snapshotFrom = 2 * file.appendedBytes();
@@ -55,17 +56,17 @@ final class FileKeeper implements AlbumKeeper {
   }
 
   @Override
-  public void forget(AlbumFile.Snapshot all) {
+  public void rewrite(AlbumFile.Snapshot all) {
     begin();
     try {
-      rewrite(all);
+      snapshot(all);
     } catch (IOException e) {
       throw failed(e);
     }
     inDoubt = false;
   }
 
-  private void rewrite(AlbumFile.Snapshot all) throws IOException {
+  private void snapshot(AlbumFile.Snapshot all) throws IOException {
     file.rewrite(all);
     appended = false;
     plan();

@@ -1,5 +1,7 @@
 package dev.facecore.internal.album;
 
+import java.util.function.Supplier;
+
 /** Keeps nothing: of an album that is in memory only, or is read only. */
 final class MemoryKeeper implements AlbumKeeper {
   private final boolean readOnly;
@@ -23,10 +25,10 @@ final class MemoryKeeper implements AlbumKeeper {
   public void begin() {}
 
   @Override
-  public void add(byte[] record, AlbumFile.Snapshot all) {}
+  public void add(Supplier<byte[]> record, AlbumFile.Snapshot all) {}
 
   @Override
-  public void forget(AlbumFile.Snapshot all) {}
+  public void rewrite(AlbumFile.Snapshot all) {}
 
   @Override
   public void close(AlbumFile.Snapshot all) {

@@ -116,8 +116,7 @@ final class SavedAlbum implements EntryReader.Target, AlbumFile.Records {
     EntryWriter entries = new EntryWriter(images);
     target.record(entries.settings(settings).take());
     if (!images.faces().isEmpty()) {
-      Face any = images.faces().firstEntry().getValue();
-      target.record(entries.model(any.embedding()).take());
+      target.record(entries.model(images.anyFace().embedding()).take());
     }
     for (String key : images.keys().values()) {
       target.record(entries.image(key, images.of(key)).take());
@@ -130,6 +129,8 @@ final class SavedAlbum implements EntryReader.Target, AlbumFile.Records {
       entries.correction(correction);
       if (++written % CORRECTIONS_PER_RECORD == 0) target.record(entries.take());
     }
-    target.record(entries.groups(groups.save()).mark(EntryWriter.SNAPSHOT_END).take());
+    target.record(entries.take());
+    groups.save(part -> target.record(entries.groups(part).take()));
+    target.record(entries.mark(EntryWriter.SNAPSHOT_END).take());
   }
 }
