@@ -24,7 +24,7 @@ final class Usage {
         usage: java -jar face-http.jar [--check | --help]
 
           --check   read the settings, run each model once, and exit
-          --help    show this text text text text
+          --help    show this text
 
         Environment variables:
 
