@@ -1,2 +1,2 @@
-/** What stores share; used to implement a {@link dev.facecore.gallery.Gallery} . */
+/** Checks and values that all implementations of {@link dev.facecore.gallery.Gallery} share. */
 package dev.facecore.gallery.store;
