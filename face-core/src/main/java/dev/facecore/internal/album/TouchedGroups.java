@@ -2,6 +2,8 @@ package dev.facecore.internal.album;
 
 import dev.facecore.FaceRef;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +37,8 @@ final class TouchedGroups {
     }
   }
 
-  /** The groups as they are now. */
+  /** The groups as they are now, by their first faces: in whatever order they were touched. */
   List<List<FaceRef>> groups() {
-    return List.copyOf(groups.values());
+    return groups.values().stream().sorted(Comparator.comparing(Collections::min)).toList();
   }
 }
