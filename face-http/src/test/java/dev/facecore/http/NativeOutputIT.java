@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,11 @@ class NativeOutputIT {
   private static Output run(String level) throws Exception {
     Map<String, String> environment = Map.of("HOST", "127.0.0.1", "PORT", "0", "LOG_LEVEL", level);
     try (MainProcess main = new MainProcess(environment)) {
-      String url = main.readLine().replaceFirst(".* listens on ", "");
+      // At DEBUG the models may be opened before the port is.
+      List<String> log = new ArrayList<>();
+      String line = main.readLine();
+      for (; !line.contains(" listens on "); line = main.readLine()) log.add(line);
+      String url = line.replaceFirst(".* listens on ", "");
       String body = Photographs.request(HostileImages.elements());
       HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url + "/ready")), "");
       while (answer.statusCode() != 200) {
@@ -61,7 +66,7 @@ class NativeOutputIT {
               body);
       assertTrue(answer.body().contains("image_errors"), answer.body());
       main.terminate();
-      List<String> log = main.rest();
+      log.addAll(main.rest());
       assertEquals(0, main.exitStatus());
       return new Output(log, main.errors());
     }
