@@ -13,10 +13,10 @@ import picocli.CommandLine.Command;
 /** The command line of users. */
 @Command(
     name = "faces",
-    header = "Finds the distinct people in photographs.",
+    header = "Finds the distinct people in images.",
     footer = {
       "",
-      "Exit status: 0 done, 1 some pictures or the work failed, 2 wrong usage.",
+      "Exit status: 0 done, 1 some images or the work failed, 2 wrong usage.",
       "",
       "Examples (faces stands for java -jar face-examples/target/faces.jar):",
       "  faces extract photos --out people",

@@ -33,13 +33,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code faces bench}: how fast the whole pipeline is on one's own pictures. */
+/** {@code faces bench}: measures the whole pipeline on the user's images. */
 @Command(
     name = "bench",
-    header = "Measures pictures per second and where the time goes.",
+    header = "Measures images per second and where the time goes.",
     description = {
       "",
-      "Searches all pictures once without measuring, then R times, and prints one line of JSON:"
+      "Searches all images once without measuring, then R times, and prints one line of JSON:"
           + " the best round, the median, the stages' seconds of one core, the peak memory.",
       ""
     },
@@ -56,14 +56,14 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", description = "A picture or a folder of them.")
+  @Parameters(paramLabel = "PATH", description = "An image, or a folder of images.")
   private Path path;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       converter = Numbers.Threads.class,
-      description = "Pictures at once, 1 to 1024; one per core by default.")
+      description = "Images at once, 1 to 1024; one per core by default.")
   private Integer threads;
 
   @Option(
@@ -71,7 +71,7 @@ public final class BenchCommand implements Callable<Integer> {
       paramLabel = "R",
       converter = Numbers.Count.class,
       defaultValue = "3",
-      description = "Measured rounds over all pictures, after one that is not.")
+      description = "Measured rounds over all images, after one that is not measured.")
   private int rounds;
 
   @Mixin private DetectionSizeOption detectionSize;

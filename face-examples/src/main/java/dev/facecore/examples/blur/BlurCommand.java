@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
     header = "Writes copies of images in which faces are unrecognisable.",
     description = {
       "",
-      "The originals stay as they are. A copy holds pixels only, no EXIF data; an image without a face"
-          + " to blur is copied as it is. No detector finds every face: look at the copies before you"
+      "The originals stay as they are. A copy contains pixels only, no EXIF data; an image without a face"
+          + " to blur is copied unchanged. No detector finds every face: look at the copies before you"
           + " publish them.",
       ""
     },
@@ -64,7 +64,7 @@ public final class BlurCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Images, and folders of them.")
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "Images, and folders of images.")
   private List<Path> paths;
 
   @Option(
@@ -76,9 +76,9 @@ public final class BlurCommand implements Callable<Integer> {
 
   @Option(
       names = "--except",
-      paramLabel = "PHOTO",
+      paramLabel = "IMAGE",
       arity = "1..*",
-      description = "Photographs of people who stay recognisable; the largest face of each counts.")
+      description = "Images of people who stay recognisable; the largest face of each counts.")
   private List<Path> except = List.of();
 
   @ArgGroup private MatchingOption matching = new MatchingOption();

@@ -28,24 +28,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code faces extract}: folders of photographs in, one folder of results out. */
+/** {@code faces extract}: folders of images in, one folder of results out. */
 @Command(
     name = "extract",
-    header = "Finds the people in photographs.",
+    header = "Finds the people in images.",
     description = {
       "",
       "Writes into DIR: index.html to look at, people.json with headshots/, faces.jsonl and"
-          + " images.jsonl. A run that was stopped goes on where it was when the same command is"
-          + " given again; pictures that did not change are not searched twice.",
+          + " images.jsonl. A run that was stopped resumes when the same command is given again;"
+          + " images that did not change are not searched again.",
       ""
     },
     footer = {
       "",
-      "Exit status: 0 done, 1 some pictures failed (each is named on stderr), 2 wrong usage.",
+      "Exit status: 0 done, 1 some images failed (each is named on stderr), 2 wrong usage.",
       "",
       "Examples:",
       "  faces extract photos --out people",
-      "  faces extract photos --out people --threshold 0.45   groups again, only",
+      "  faces extract photos --out people --threshold 0.45   groups again only",
       "  faces extract photos more/team.jpg --out people --min-face-size 40"
     },
     mixinStandardHelpOptions = true,
@@ -61,16 +61,16 @@ public final class ExtractCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       description =
-          "Pictures (JPEG, PNG, BMP, TIFF, WebP), and folders that are searched for them, with all"
-              + " folders below. A PATH that is a link is followed; below it links to pictures are,"
-              + " links to folders are not. A picture that is reached twice is searched once.")
+          "Images (JPEG, PNG, BMP, TIFF, WebP), and folders of images, which are searched with all"
+              + " folders below. A PATH that is a link is followed; below it links to images are,"
+              + " links to folders are not. An image that is reached twice is searched once.")
   private List<Path> paths;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "Where the results go; made if it is not there.")
+      description = "The folder of the results.")
   private Path out;
 
   @ArgGroup private MatchingOption matching = new MatchingOption();
@@ -81,7 +81,7 @@ public final class ExtractCommand implements Callable<Integer> {
       converter = Numbers.Count.class,
       defaultValue = "20",
       description =
-          "Faces narrower or lower than this, in pixels of the picture as displayed, are dropped;"
+          "Faces narrower or lower than this, in pixels of the image as displayed, are dropped;"
               + " 1 or more.")
   private int minFaceSize;
 
@@ -108,13 +108,13 @@ public final class ExtractCommand implements Callable<Integer> {
       paramLabel = "MODE",
       defaultValue = "cluster",
       description =
-          "How faces become people: cluster (whatever the order of the pictures), first (in their"
-              + " order) or best (as first, showing each person's best face).")
+          "How faces become people: cluster (independent of the order of the images), first (in"
+              + " their order) or best (as first, showing each person's best face).")
   private DedupMode dedup;
 
   @Option(
       names = "--same-photo-distinct",
-      description = "Two faces of one photograph are never one person.",
+      description = "Two faces of one image are never one person.",
       showDefaultValue = CommandLine.Help.Visibility.NEVER)
   private boolean samePhotoDistinct;
 
@@ -128,18 +128,18 @@ public final class ExtractCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       converter = Numbers.Threads.class,
-      description = "Pictures at once, 1 to 1024; one per core by default.")
+      description = "Images at once, 1 to 1024; one per core by default.")
   private Integer threads;
 
   @Option(
       names = "--restart",
-      description = "Searches pictures again that an earlier run has searched.",
+      description = "Searches all images again.",
       showDefaultValue = CommandLine.Help.Visibility.NEVER)
   private boolean restart;
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Prints only which pictures failed.",
+      description = "Prints only which images failed.",
       showDefaultValue = CommandLine.Help.Visibility.NEVER)
   private boolean quiet;
 

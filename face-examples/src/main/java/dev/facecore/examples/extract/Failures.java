@@ -23,7 +23,7 @@ public final class Failures {
           if (images.size() < MANY) {
             for (String image : images) errors.println(VisibleText.of(image) + ": " + reason);
           } else {
-            errors.println(images.size() + " pictures: " + reason);
+            errors.println(images.size() + " images: " + reason);
             for (String image : images) errors.println("  " + VisibleText.of(image));
           }
         });

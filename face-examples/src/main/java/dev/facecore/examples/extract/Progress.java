@@ -62,7 +62,7 @@ public interface Progress extends AutoCloseable {
       long now = nanoTime.getAsLong();
       if (now - lastLine < PAUSE.toNanos()) return;
       lastLine = now;
-      output.printf("faces: %d of %d pictures searched%n", done, steps);
+      output.printf("faces: %d of %d images searched%n", done, steps);
     }
 
     @Override
@@ -76,7 +76,7 @@ public interface Progress extends AutoCloseable {
     Bar(int steps, int done) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("Pictures")
+              .setTaskName("Images")
               .setInitialMax(steps)
               .startsFrom(done, Duration.ZERO)
               .setStyle(ProgressBarStyle.ASCII)

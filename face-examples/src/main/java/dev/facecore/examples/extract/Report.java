@@ -79,7 +79,7 @@ interface Report {
     @Override
     public void otherOptions(Path out) {
       output.println(
-          "The pictures in "
+          "The images in "
               + VisibleText.of(PathText.of(out))
               + " were searched with other options or by another version: all are searched again.");
     }
@@ -89,7 +89,7 @@ interface Report {
       pictures.forEach(
           (folder, count) ->
               output.printf(
-                  "%s holds results of faces: %d headshots and thumbnails there are not searched.%n",
+                  "%s contains results of faces: %d headshots and thumbnails there are not searched.%n",
                   VisibleText.of(PathText.of(folder)), count));
     }
 
@@ -97,18 +97,18 @@ interface Report {
     public void damaged(WorkFile work) {
       if (work.damaged() == 0) return;
       errors.printf(
-          "%s: damaged or unfinished records: %d; their pictures are searched again.%n",
+          "%s: damaged or unfinished records: %d; their images are searched again.%n",
           VisibleText.of(PathText.of(work.path())), work.damaged());
     }
 
     @Override
     public void done(Album album, int failed, Path gallery) {
       output.printf(
-          "%d pictures, %d faces, %d people%s: %s%n",
+          "%d images, %d faces, %d people%s: %s%n",
           album.images(),
           album.faces(),
           album.people().size(),
-          failed == 0 ? "" : ", " + failed + " pictures failed",
+          failed == 0 ? "" : ", " + failed + " images failed",
           VisibleText.of(PathText.of(gallery)));
     }
 
@@ -134,8 +134,7 @@ interface Report {
     @Override
     public void searchedBefore(int pictures) {
       if (pictures == 0) return;
-      output.println(
-          pictures + " of the pictures were searched by an earlier run (see --restart).");
+      output.println(pictures + " of the images were searched by an earlier run (see --restart).");
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** What the threshold of a batch means, in words. */
+/** Tells what the threshold of a batch means. */
 final class ThresholdSentence {
   private static final MathContext TWO_DIGITS = new MathContext(2);
 
@@ -36,18 +36,17 @@ final class ThresholdSentence {
     OptionalDouble rate = thresholds.falseMatchRateAt(similarity);
     OptionalDouble expected = expectedAt(similarity);
     if (rate.isEmpty() || expected.isEmpty()) {
-      return "How often %s takes strangers for one person at similarity %s was not measured."
+      return "The error rate of %s at threshold %s was not measured."
           .formatted(thresholds.modelName(), similarity);
     }
     return String.format(
         Locale.ROOT,
-        "At similarity %s, %s takes clear strangers for one person in %s of all pairs:"
-            + " %s pairs among these %d faces, readable or not, were they all strangers.",
+        "At threshold %s, %s %% of stranger pairs match by mistake: expect %s false matches among"
+            + " %s.",
         similarity,
-        thresholds.modelName(),
-        scientific(rate.getAsDouble()),
+        rounded(100 * rate.getAsDouble()),
         rounded(expected.getAsDouble()),
-        rawLengths.length);
+        rawLengths.length == 1 ? "1 face" : "these " + rawLengths.length + " faces");
   }
 
   /** What to do where that is more than one pair, if a stricter threshold was measured. */
@@ -63,7 +62,8 @@ final class ThresholdSentence {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "That is loose for so many faces: with --false-match-rate %s (similarity %.3f) %s pairs.",
+            "The threshold is loose for so many faces: with --false-match-rate %s (similarity %.3f) expect"
+                + " %s.",
             scientific(rate).replace(".0e", "e"),
             stricter,
             rounded(expectedAt(stricter).orElseThrow())));

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code faces models fetch}: one model into the folder, checked. */
 @Command(
     name = "fetch",
-    description = "Fetches a model, or goes on where an earlier fetch stopped.",
+    description = "Downloads a model, or resumes its download.",
     mixinStandardHelpOptions = true)
 final class FetchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -42,10 +42,10 @@ final class FetchCommand implements Callable<Integer> {
       names = "--mirror",
       paramLabel = "URL",
       defaultValue = "${env:MODEL_MIRROR}",
-      description = "Stands for the scheme and host of every address; $$MODEL_MIRROR by default.")
+      description = "Replaces the scheme and host of every address; $$MODEL_MIRROR by default.")
   private URI mirror;
 
-  @Option(names = "--offline", description = "Only looks whether the model is there.")
+  @Option(names = "--offline", description = "Only checks whether the model is there.")
   private boolean offline;
 
   @Override

@@ -16,8 +16,8 @@ public final class DetectionSizeOption {
       paramLabel = "PIXELS",
       defaultValue = "auto",
       description =
-          "The longer side, in pixels, to which larger pictures are made smaller before faces are"
-              + " looked for: 64 to 4096, or auto (640, twice that where faces are small).")
+          "The longer side, in pixels, to which larger images are shrunk for finding faces: 64 to"
+              + " 4096, or auto (640, and twice that if faces are small).")
   private String text;
 
   /** Empty for auto; anything but a number is wrong usage. */

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Prints a line for each face of B, the most similar first: the cosine similarity, the share of"
-          + " pairs of strangers that are at least as similar (false match rate), whether it is the"
+          + " stranger pairs that are at least as similar (false match rate), whether it is the"
           + " same person, and the face's box [x, y, width, height] in pixels.",
       ""
     },

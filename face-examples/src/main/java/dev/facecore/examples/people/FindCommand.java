@@ -24,17 +24,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code faces find}: who of some known people is in a photograph. */
+/** {@code faces find}: recognises known people in an image. */
 @Command(
     name = "find",
-    header = "Finds known people in a photograph.",
+    header = "Recognises known people in an image.",
     description = {
       "",
-      "Prints a line for each face of PHOTO, from left to right: the name of the most similar person"
-          + " or that nobody matches, the cosine similarity, the share of pairs of strangers that are"
-          + " at least as similar (false match rate), and the face's box [x, y, width, height] in"
-          + " pixels. With many people a stranger has as many chances to resemble one of them: choose"
-          + " a stricter threshold.",
+      "Prints a line for each face of IMAGE, from left to right: the name of the most similar person"
+          + " or \"unknown\", the cosine similarity, the share of stranger pairs that are at least as"
+          + " similar (false match rate), and the face's box [x, y, width, height] in pixels. With"
+          + " many known people, set a stricter threshold.",
       ""
     },
     footer = {"", "Examples:", "  faces find party.jpg --known family"},
@@ -43,7 +42,7 @@ import picocli.CommandLine.Spec;
 public final class FindCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PHOTO", description = "The photograph that is searched.")
+  @Parameters(paramLabel = "IMAGE", description = "The image that is searched.")
   private Path photo;
 
   @Option(
@@ -51,8 +50,8 @@ public final class FindCommand implements Callable<Integer> {
       paramLabel = "DIR",
       required = true,
       description =
-          "The people: a subfolder with photographs for each, or a photograph; its name is theirs."
-              + " The largest face of a photograph counts.")
+          "The people: a subfolder of images for each, or one image, with the person's name. The"
+              + " largest face of an image counts.")
   private Path known;
 
   @ArgGroup private MatchingOption matching = new MatchingOption();
@@ -90,7 +89,7 @@ public final class FindCommand implements Callable<Integer> {
                     + text.of(found.match())
                     + ", at "
                     + MatchText.place(face.box()))
-        .orElseGet(() -> "nobody known, at " + MatchText.place(face.box()));
+        .orElseGet(() -> "unknown, at " + MatchText.place(face.box()));
   }
 
   private CommandLine.ParameterException wrongUsage(String message) {

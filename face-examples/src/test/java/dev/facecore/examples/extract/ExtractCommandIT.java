@@ -31,8 +31,8 @@ class ExtractCommandIT {
     assertEquals("", result.errors());
     List<String> summary = result.output().lines().toList();
     assertEquals(2, summary.size());
-    assertEquals("5 pictures, 4 faces, 3 people: " + out.resolve("index.html"), summary.get(0));
-    assertTrue(summary.get(1).startsWith("At similarity 0.4, ArcFace takes "), summary.get(1));
+    assertEquals("5 images, 4 faces, 3 people: " + out.resolve("index.html"), summary.get(0));
+    assertTrue(summary.get(1).startsWith("At threshold 0.4, 0.015 % of "), summary.get(1));
 
     List<JsonNode> images = lines("images.jsonl");
     assertEquals(5, images.size());

@@ -22,7 +22,7 @@ class FailuresTest {
     assertEquals(13, lines.size());
     assertEquals("first.jpg: Too large.", lines.get(0));
     assertEquals("last.jpg: Too large.", lines.get(1));
-    assertEquals("10 pictures: Ends early.", lines.get(2));
+    assertEquals("10 images: Ends early.", lines.get(2));
     assertEquals("  many0.jpg", lines.get(3));
     assertEquals("  many9.jpg", lines.get(12));
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class FileNamesIT {
   private static final String HOLDS_RESULTS =
-      " holds results of faces: %d headshots and thumbnails there are not searched.";
+      " contains results of faces: %d headshots and thumbnails there are not searched.";
 
   @TempDir Path folder;
 
@@ -77,7 +77,7 @@ class FileNamesIT {
     String all =
         "extract \"$(printf 'Fotos M\\303\\274nchen')\" --out \"$(printf '\\303\\234bersicht')\"";
     assertEquals(0, runInLocale("C", all), printed());
-    assertTrue(printed().startsWith("3 pictures, 3 faces, 2 people: \\u00DCbersicht/"), printed());
+    assertTrue(printed().startsWith("3 images, 3 faces, 2 people: \\u00DCbersicht/"), printed());
     List<String> expected =
         Stream.of("J\u00fcrgen.jpg", "\\xE4.jpg", "\\xFC.jpg")
             .map(name -> "Fotos M\u00fcnchen/" + name)
@@ -90,12 +90,12 @@ class FileNamesIT {
     }
 
     assertEquals(0, runInLocale("C.UTF-8", all), printed());
-    assertTrue(printed().contains("3 of the pictures were searched by an earlier run"), printed());
+    assertTrue(printed().contains("3 of the images were searched by an earlier run"), printed());
     assertEquals(expected, images());
 
     String one = "extract \"$(printf 'Fotos M\\303\\274nchen/\\374.jpg')\" --out one";
     assertEquals(0, runInLocale("C", one), printed());
-    assertTrue(printed().startsWith("1 pictures, 1 faces, 1 people: one/"), printed());
+    assertTrue(printed().startsWith("1 images, 1 faces, 1 people: one/"), printed());
   }
 
   @Test
@@ -103,7 +103,7 @@ class FileNamesIT {
     Path photos = Files.createDirectory(folder.resolve("photos"));
     Files.copy(Path.of("photos/biden.jpg"), photos.resolve("biden.jpg"));
     String first = Cli.run("extract", photos + "", "--out", photos + "").output();
-    assertTrue(first.startsWith("1 pictures, 1 faces, 1 people: "), first);
+    assertTrue(first.startsWith("1 images, 1 faces, 1 people: "), first);
     Path earlier = photos.resolve("people");
     assertEquals(0, Cli.run("extract", photos + "", "--out", earlier + "").status());
     Files.copy(Path.of("photos/obama.jpg"), earlier.resolve("headshots/person-00009.jpg"));
@@ -115,7 +115,7 @@ class FileNamesIT {
           List.of(
               real + HOLDS_RESULTS.formatted(target.equals(photos) ? 1 : 2),
               real + "/people" + HOLDS_RESULTS.formatted(target.endsWith("elsewhere") ? 2 : 1),
-              "2 pictures, 2 faces, 2 people: " + target.resolve("index.html")),
+              "2 images, 2 faces, 2 people: " + target.resolve("index.html")),
           result.output().lines().limit(3).toList());
     }
     assertTrue(Files.exists(earlier.resolve("headshots/person-00009.jpg")));

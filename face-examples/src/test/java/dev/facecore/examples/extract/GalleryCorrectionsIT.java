@@ -83,7 +83,7 @@ class GalleryCorrectionsIT {
     assertFalse(browser.one("#marks").isDisplayed());
     browser.one("#correct").click();
     field("Name of Person 2").sendKeys(HOSTILE_NAME, Keys.TAB);
-    browser.click(button("Somebody else: the face in " + scratch.resolve("photos/obama2.jpg")));
+    browser.click(button("Another person: the face in " + scratch.resolve("photos/obama2.jpg")));
     browser.click(field("Select Person 0"));
     browser.click(field("Select Person 1"));
     browser.click(button("The 2 selected are one person"));

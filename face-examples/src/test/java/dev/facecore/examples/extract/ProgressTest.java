@@ -20,9 +20,9 @@ class ProgressTest {
     }
     progress.close();
     assertEquals(
-        "faces: 40 of 100 pictures searched\n"
-            + "faces: 70 of 100 pictures searched\n"
-            + "faces: 100 of 100 pictures searched\n",
+        "faces: 40 of 100 images searched\n"
+            + "faces: 70 of 100 images searched\n"
+            + "faces: 100 of 100 images searched\n",
         printed.toString().replace(System.lineSeparator(), "\n"));
   }
 }

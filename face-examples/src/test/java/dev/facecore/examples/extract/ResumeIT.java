@@ -156,7 +156,7 @@ class ResumeIT {
   void only_what_is_new_or_changed_is_searched() throws IOException {
     extract(out);
     String first = Files.readString(out.resolve("faces.jsonl"));
-    assertTrue(extract(out).output().contains("\n24 of the pictures were searched by an earlier"));
+    assertTrue(extract(out).output().contains("\n24 of the images were searched by an earlier"));
     assertEquals(first, Files.readString(out.resolve("faces.jsonl")));
 
     Path changed = photos.resolve("00-biden.jpg");
@@ -167,8 +167,8 @@ class ResumeIT {
     Files.delete(photos.resolve("bad.jpg"));
     Cli.Result result = extract(out);
     assertEquals(0, result.status(), result.errors());
-    assertTrue(result.output().startsWith("24 pictures, 24 faces, 3 people: "), result.output());
-    assertTrue(result.output().contains("\n21 of the pictures were"), result.output());
+    assertTrue(result.output().startsWith("24 images, 24 faces, 3 people: "), result.output());
+    assertTrue(result.output().contains("\n21 of the images were"), result.output());
     assertEquals(24, Files.readAllLines(workFiles().get(0)).size());
 
     Path whole = folder.resolve("whole");
@@ -179,17 +179,16 @@ class ResumeIT {
   @Test
   void other_options_never_mix_and_grouping_options_group_anew() throws IOException {
     extract(out);
-    assertTrue(
-        extract(out, "--threshold", "0.9").output().contains(" 4 people, 1 pictures failed"));
+    assertTrue(extract(out, "--threshold", "0.9").output().contains(" 4 people, 1 images failed"));
     assertEquals(1, workFiles().size());
     Cli.Result other = extract(out, "--min-face-size", "100");
     assertTrue(
-        other.output().startsWith("The pictures in " + out + " were searched with other options"),
+        other.output().startsWith("The images in " + out + " were searched with other options"),
         other.output());
     assertFalse(other.output().contains("earlier run"), other.output());
     assertEquals(
         1, workFiles().size(), "the work with other options is gone once this one is done");
-    assertTrue(extract(out, "--min-face-size", "100").output().contains("24 of the pictures"));
+    assertTrue(extract(out, "--min-face-size", "100").output().contains("24 of the images"));
     assertFalse(
         extract(out, "--min-face-size", "100", "--restart").output().contains("earlier run"));
   }
@@ -209,7 +208,7 @@ class ResumeIT {
     assertTrue(kept > 0 && kept < 24, confidences.toString());
     String again = extract(out, "--min-confidence", String.valueOf(least)).output();
     assertTrue(again.contains(" " + kept + " faces, "), again);
-    assertTrue(again.contains("24 of the pictures were searched by an earlier run"), again);
+    assertTrue(again.contains("24 of the images were searched by an earlier run"), again);
     assertEquals(kept, Files.readAllLines(out.resolve("faces.jsonl")).size());
     Cli.Result refused = extract(out, "--min-confidence", "0.4");
     assertEquals(2, refused.status());

@@ -22,31 +22,30 @@ class ThresholdSentenceTest {
   @Test
   void says_the_rate_and_the_pairs_of_this_batch() {
     assertEquals(
-        "At similarity 0.4, M takes clear strangers for one person in 1.5e-4 of all pairs:"
-            + " 0.0009 pairs among these 4 faces, readable or not, were they all strangers.",
+        "At threshold 0.4, 0.015 % of stranger pairs match by mistake: expect 0.0009 false matches"
+            + " among these 4 faces.",
         sentence(0.4, 4).text());
     assertEquals(
-        "At similarity 0.3, M takes clear strangers for one person in 2.0e-3 of all pairs:"
-            + " 1000 pairs among these 1000 faces, readable or not, were they all strangers.",
+        "At threshold 0.3, 0.2 % of stranger pairs match by mistake: expect 1000 false matches"
+            + " among these 1000 faces.",
         sentence(0.3, 1000).text());
     assertEquals(
-        "At similarity 0.3, M takes clear strangers for one person in 2.0e-3 of all pairs:"
-            + " 0 pairs among these 1 faces, readable or not, were they all strangers.",
+        "At threshold 0.3, 0.2 % of stranger pairs match by mistake: expect 0 false matches among"
+            + " 1 face.",
         sentence(0.3, 1).text());
   }
 
   @Test
   void guesses_nothing_outside_the_measurement() {
     assertEquals(
-        "How often M takes strangers for one person at similarity 0.41 was not measured.",
-        sentence(0.41, 4).text());
+        "The error rate of M at threshold 0.41 was not measured.", sentence(0.41, 4).text());
   }
 
   @Test
   void advises_the_rate_that_fits_where_more_than_one_pair_is_expected() {
     assertEquals(
-        "That is loose for so many faces: with --false-match-rate 2e-4 (similarity 0.389) 0.99"
-            + " pairs.",
+        "The threshold is loose for so many faces: with --false-match-rate 2e-4 (similarity 0.389)"
+            + " expect 0.99.",
         sentence(0.3, 100).advice().orElseThrow());
     assertEquals(Optional.empty(), sentence(0.4, 100).advice(), "0.74 pairs");
     assertEquals(Optional.empty(), sentence(0.4, 1000).advice(), "nothing stricter was measured");
@@ -60,9 +59,9 @@ class ThresholdSentenceTest {
         new ThresholdTable("M", "made up", TABLE.rows(), new PoorPairs(List.of(band)));
     double[] lengths = {1, 1, 1, 1, 1};
     String plain = new ThresholdSentence(table, 0.4, lengths, Readability.NOT_MEASURED).text();
-    assertTrue(plain.contains(": 1.6 pairs among these 5 faces"), plain);
+    assertTrue(plain.contains("expect 1.6 false matches among these 5 faces"), plain);
     String ruled = new ThresholdSentence(table, 0.4, lengths, new Readability(1.5, 2, 0.6)).text();
-    assertTrue(ruled.contains(": 0.1 pairs among these 5 faces"), ruled);
+    assertTrue(ruled.contains("expect 0.1 false matches among these 5 faces"), ruled);
   }
 
   private static ThresholdSentence sentence(double similarity, int faces) {

@@ -118,7 +118,7 @@ class ModelsCommandIT {
 
     Cli.Result used = extract("--model", "Mine");
     assertEquals(0, used.status(), used.errors());
-    assertTrue(used.output().startsWith("5 pictures, 4 faces, 3 people"), used.output());
+    assertTrue(used.output().startsWith("5 images, 4 faces, 3 people"), used.output());
   }
 
   @Test

@@ -23,7 +23,7 @@ class FindCommandIT {
         found.output());
     Cli.Result stranger = Cli.run("find", "photos/biden.jpg", "--known", folder.toString());
     assertEquals(0, stranger.status(), stranger.errors());
-    assertTrue(stranger.output().startsWith("nobody known, at ["), stranger.output());
+    assertTrue(stranger.output().startsWith("unknown, at ["), stranger.output());
   }
 
   @Test
