@@ -138,8 +138,7 @@ final class Workers implements AutoCloseable {
             () ->
                 IdleCores.lend(
                     this::coresOfOne,
-                    () ->
-                        analyzer.analyze(loaded, batch.options(), batch.faces(), batch.job())));
+                    () -> analyzer.analyze(loaded, batch.options(), batch.faces(), batch.job())));
   }
 
   // A guess that may be outdated at once: who comes then waits for a run of a network to end.

@@ -88,7 +88,8 @@ class ProgramOnLuceneIT extends ProgramContract {
         result.errors().get(0).contains("measured only down to 1.75e-06; accept a rate of"),
         result.errors().toString());
     Cli.Result fixed = Cli.run(with("recognise", photo("obama.jpg"), "--similarity", "0.7"));
-    assertTrue(fixed.output().get(1).endsWith("was not measured there."), fixed.output().toString());
+    assertTrue(
+        fixed.output().get(1).endsWith("was not measured there."), fixed.output().toString());
   }
 
   private static void assertWrong(String expected, Cli.Result result) {
