@@ -65,7 +65,7 @@ public final class Enroller {
    *     threshold a little
    * @return by name as the gallery gives it, how many faces were not enrolled before; 0 also for a
    *     person of whom no face can be read
-   * @throws IllegalArgumentException if a name is blank or too long for a gallery; nobody is
+   * @throws IllegalArgumentException if a name is blank or too long for a gallery; no person is
    *     enrolled then
    * @throws GalleryException if the gallery cannot be used or contains embeddings of another model
    */
