@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ExtractorLifecycleIT {
   /** Each opens all networks anew; CI asks for more. */
-  private static final int ROUNDS = Integer.getInteger("close.rounds", 40);
+  private static final int ROUNDS = Integer.getInteger("close.rounds", 15);
 
   @Test
   void closing_twice_is_safe_and_use_afterwards_is_refused() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class LoadIT {
   private static final int CLIENTS = 64;
-  private static final int SECONDS = Integer.getInteger("load.seconds", 5);
+  private static final int SECONDS = Integer.getInteger("load.seconds", 2);
   private static final int SETTLED_THREADS = 8;
   private static final long SETTLED_BYTES = 30L << 20;
 
