@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whichever call of OpenCV fails, no pixels stay in native memory. */
 class NativeFaultsIT {
   private static final Path PHOTO = Path.of("..", "face-examples", "photos", "obama.jpg");
-  private static final AutoCloseable NOTHING = () -> {};
 
   private static byte[] photo() {
     try {
@@ -65,7 +64,7 @@ class NativeFaultsIT {
               + failEverywhere(
                   () -> {
                     picture.thumbnail(part, 64);
-                    return NOTHING;
+                    return () -> {};
                   })
               + failEverywhere(
                   () -> PixelBuffer.picture(image.getSubimage(9, 9, 20, 20), Integer.MAX_VALUE));
@@ -89,7 +88,7 @@ class NativeFaultsIT {
                   AlignedFace.of(picture, face.landmarks());
                   Headshot.of(picture, face.landmarks());
                 }
-                return NOTHING;
+                return () -> {};
               });
       assertTrue(calls >= leastCalls, calls + " calls");
     }
